@@ -1,0 +1,44 @@
+package org.ferroweave.device;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person gave (a file, a key, a value, an option) cannot be used. The message is
+ * one line that names where, what was found and what is allowed; {@link #hint()} holds the likely
+ * fix, or null. Front ends print message and hint and exit with code 2, never a stack trace.
+ */
+public class InputException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String hint;
+
+  /**
+   * @param message one line: where, which key, which value, what is allowed
+   */
+  public InputException(String message) {
+    this(message, null, null);
+  }
+
+  /**
+   * @param message one line: where, which key, which value, what is allowed
+   * @param hint the likely fix, without the leading "Maybe", or null
+   */
+  public InputException(String message, @Nullable String hint) {
+    this(message, hint, null);
+  }
+
+  /**
+   * @param message one line: where, which key, which value, what is allowed
+   * @param hint the likely fix, without the leading "Maybe", or null
+   * @param cause what was caught, or null
+   */
+  public InputException(String message, @Nullable String hint, @Nullable Throwable cause) {
+    super(message, cause);
+    this.hint = hint;
+  }
+
+  /** The likely fix, to be printed after "Maybe ", or null when none is known. */
+  public @Nullable String hint() {
+    return hint;
+  }
+}

@@ -1,0 +1,76 @@
+package org.ferroweave.device.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.Parameter;
+import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.Provenance;
+import org.ferroweave.device.ReportedFigure;
+
+/**
+ * All that is known of one device: identity, parameter values with provenance, and the figures that
+ * were reported of it.
+ *
+ * @param id identifier, lower case with dashes
+ * @param title one line for people
+ * @param family name of the device family that gives the laws
+ * @param structure layers from top to bottom, for people
+ * @param reference bibliographic key or citation of the device paper
+ * @param origin file or resource that it was read from, for messages
+ * @param parameters parameters in the family's order
+ * @param figures reported figures, in file order
+ */
+public record Datasheet(
+    String id,
+    String title,
+    String family,
+    String structure,
+    String reference,
+    String origin,
+    Map<String, Parameter> parameters,
+    List<ReportedFigure> figures) {
+
+  public Datasheet {
+    parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * Value of a parameter in SI.
+   *
+   * @throws InputException if the datasheet has no such key
+   */
+  public double value(String name) {
+    return parameter(name).value();
+  }
+
+  /**
+   * A parameter by its dotted key.
+   *
+   * @throws InputException if the datasheet has no such key
+   */
+  public Parameter parameter(String name) {
+    Parameter parameter = parameters.get(name);
+    if (parameter == null) {
+      throw new InputException(
+          origin + ": unknown parameter '" + name + "'; allowed: " + parameters.keySet());
+    }
+    return parameter;
+  }
+
+  /** The same datasheet with one value changed, checked against its bounds. */
+  public Datasheet with(String name, double value, Provenance provenance) {
+    ParameterSpec spec = parameter(name).spec();
+    Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
+    changed.put(name, new Parameter(spec, spec.check(origin, value), provenance));
+    return new Datasheet(id, title, family, structure, reference, origin, changed, figures);
+  }
+
+  /** The parameters as a list, in the family's order. */
+  public List<Parameter> parameterList() {
+    return new ArrayList<>(parameters.values());
+  }
+}
