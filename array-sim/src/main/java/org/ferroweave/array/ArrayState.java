@@ -1,0 +1,13 @@
+package org.ferroweave.array;
+
+import java.io.Serializable;
+
+/**
+ * A snapshot of an array. The layout of each part is private to the implementation that made it.
+ *
+ * @param kind implementation that made it
+ * @param conductances conductances or device state values
+ * @param words random-stream states, flags and counters
+ */
+public record ArrayState(String kind, double[] conductances, long[] words)
+    implements Serializable {}
