@@ -121,12 +121,13 @@ public final class StochasticEnsemble implements DomainEnsemble {
     }
   }
 
+  /** Recounts from scratch, so that rounding never accumulates. */
   private void sum() {
-    double s = 0;
+    double up = 0;
     for (int i = 0; i < count; i++) {
-      s += weight[i] * direction[i];
+      up += direction[i] > 0 ? weight[i] : 0;
     }
-    order = s;
+    order = 2 * Math.min(up, 1) - 1;
   }
 
   @Override
