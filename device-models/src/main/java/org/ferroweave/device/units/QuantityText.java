@@ -20,11 +20,12 @@ final class QuantityText {
   private static final double LEAST_IN_V_PER_NM = 1e8;
 
   /** Digits enough for any double, even through a factor with ten digits. */
-  private static final int MOST_DIGITS = 21;
+  static final int ALL_DIGITS = 21;
 
   private QuantityText() {}
 
-  static String of(double si, String siUnit) {
+  /** The shortest text that reads back the same double, or one rounded to fewer digits. */
+  static String of(double si, String siUnit, int mostDigits) {
     if (!Double.isFinite(si)) {
       return (si + " " + siUnit).replace(" 1", "");
     }
@@ -33,7 +34,7 @@ final class QuantityText {
     Unit<?> shown = QuantityKind.known(shownUnit);
     BigDecimal exact = Units.convert(new BigDecimal(Double.toString(si)), base, shown);
     BigDecimal number = exact;
-    for (int digits = 3; digits <= MOST_DIGITS; digits++) {
+    for (int digits = Math.min(3, mostDigits); digits <= mostDigits; digits++) {
       number = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (Units.convert(number, shown, base).doubleValue() == si) {
         break;

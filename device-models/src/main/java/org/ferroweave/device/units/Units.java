@@ -80,7 +80,18 @@ public final class Units {
    * @param siUnit SI unit, for example {@code m}
    */
   public static String format(double si, String siUnit) {
-    return QuantityText.of(si, siUnit);
+    return QuantityText.of(si, siUnit, QuantityText.ALL_DIGITS);
+  }
+
+  /**
+   * The same, rounded, for tables and messages.
+   *
+   * @param si value in the SI unit
+   * @param siUnit SI unit, for example {@code m}
+   * @param digits significant digits to keep, at least 1; zeros at the end are dropped
+   */
+  public static String format(double si, String siUnit, int digits) {
+    return QuantityText.of(si, siUnit, digits);
   }
 
   /** A decimal number in the first unit, converted to the second. */
