@@ -30,8 +30,22 @@ public record ParameterSpec(
   public double check(String where, double value) {
     if (!(value >= min && value <= max)) {
       throw new InputException(
-          where + ": " + name + " is " + value + " " + unit + "; allowed: " + min + " to " + max
-              + " " + unit + " (" + meaning + ")");
+          where
+              + ": "
+              + name
+              + " is "
+              + value
+              + " "
+              + unit
+              + "; allowed: "
+              + min
+              + " to "
+              + max
+              + " "
+              + unit
+              + " ("
+              + meaning
+              + ")");
     }
     return value;
   }

@@ -39,7 +39,9 @@ public interface SynapticDevice {
    */
   double displacement();
 
-  /** Remanent (switched) polarization of the film (C/m2), positive from first to second electrode. */
+  /**
+   * Remanent (switched) polarization of the film (C/m2), positive from first to second electrode.
+   */
   double polarization();
 
   /** Energy spent since fabrication or reset. */

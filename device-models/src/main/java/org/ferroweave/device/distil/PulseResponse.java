@@ -13,9 +13,9 @@ import org.ferroweave.device.InputException;
  * #REVERSED}); devices whose soft domains follow every reversal need the two apart, closed forms
  * have equal tables.
  *
- * <p>Level {@code k} of {@code levels} stands for the conductance {@code gMin + k/(levels-1) * (gMax
- * - gMin)} of the instance; between levels the tables are interpolated linearly. Tables are flat, in
- * the order {@code [instance][polarity][context][level]}.
+ * <p>Level {@code k} of {@code levels} stands for the conductance {@code gMin + k/(levels-1) *
+ * (gMax - gMin)} of the instance; between levels the tables are interpolated linearly. Tables are
+ * flat, in the order {@code [instance][polarity][context][level]}.
  */
 public final class PulseResponse {
   /** Polarity index: the pulse that raises the conductance. */
@@ -75,7 +75,11 @@ public final class PulseResponse {
     }
     if (minConductance.length == 0 || minConductance.length != maxConductance.length) {
       throw new InputException(
-          source + ": windows of " + minConductance.length + " and " + maxConductance.length
+          source
+              + ": windows of "
+              + minConductance.length
+              + " and "
+              + maxConductance.length
               + " instances; allowed: equal and at least 1");
     }
     int size = minConductance.length * 4 * levels;
@@ -86,8 +90,14 @@ public final class PulseResponse {
       if (!(minConductance[i] > 0 && maxConductance[i] > minConductance[i])
           || !Float.isFinite(maxConductance[i])) {
         throw new InputException(
-            source + ": window of instance " + i + " is " + minConductance[i] + " to "
-                + maxConductance[i] + " S; allowed: 0 < min < max");
+            source
+                + ": window of instance "
+                + i
+                + " is "
+                + minConductance[i]
+                + " to "
+                + maxConductance[i]
+                + " S; allowed: 0 < min < max");
       }
     }
     if (!(readNoise >= 0) || !Double.isFinite(readNoise)) {
@@ -98,13 +108,26 @@ public final class PulseResponse {
   private void requireTable(String name, float[] table, int size, boolean nonNegative) {
     if (table.length != size) {
       throw new InputException(
-          source + ": " + name + " has " + table.length + " entries; allowed: " + size
+          source
+              + ": "
+              + name
+              + " has "
+              + table.length
+              + " entries; allowed: "
+              + size
               + " (instances x 2 polarities x 2 contexts x levels)");
     }
     for (int i = 0; i < size; i++) {
       if (!Float.isFinite(table[i]) || (nonNegative && table[i] < 0)) {
         throw new InputException(
-            source + ": " + name + "[" + i + "] is " + table[i] + "; allowed: finite"
+            source
+                + ": "
+                + name
+                + "["
+                + i
+                + "] is "
+                + table[i]
+                + "; allowed: finite"
                 + (nonNegative ? ", 0 or more" : ""));
       }
     }
