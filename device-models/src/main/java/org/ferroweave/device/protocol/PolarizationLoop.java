@@ -8,8 +8,9 @@ import org.ferroweave.device.extraction.Crossing;
  * @param amplitude voltage of the ends (V)
  * @param polarization switched polarization (C/m2) against voltage (V)
  * @param displacement displacement (C/m2) against voltage (V)
- * @param area work per area that the source did by displacement, the sum of V times the change of
- *     the displacement over the stairs (J/m2)
+ * @param area integral of V dD over the loop by the trapezoidal rule (J/m2): the work per area of a
+ *     sweep without stairs; real stairs of height h cost the source C h^2/2 more per stair and area
+ *     (C capacitance per area), which the ledger below contains
  * @param closure displacement at the end less that at the start (C/m2), zero for a closed loop
  * @param sourceEnergy work of the source over the loop by the device's own ledger, conduction
  *     included (J)

@@ -63,9 +63,11 @@ public record PolarizationProtocol(int amplitudes, int stairs) implements Protoc
     double[] displacement = trace.displacement();
     double area = 0;
     double previous = startDisplacement;
+    double previousVoltage = voltage[voltage.length - 1]; // both passes end on the same stair
     for (int i = 0; i < voltage.length; i++) {
-      area += voltage[i] * (displacement[i] - previous);
+      area += 0.5 * (voltage[i] + previousVoltage) * (displacement[i] - previous);
       previous = displacement[i];
+      previousVoltage = voltage[i];
     }
     return new PolarizationLoop(
         amplitude,
