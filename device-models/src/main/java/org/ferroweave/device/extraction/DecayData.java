@@ -10,23 +10,67 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 /**
  * Data of a decay, shifted and scaled to order one, so that fits work alike for pA and mA, us and
  * hours.
- *
- * @param x abscissae from 0 to 1
- * @param y ordinates from 0 to 1
- * @param shift least abscissa
- * @param xScale span of the abscissae
- * @param yOffset least ordinate
- * @param yScale span of the ordinates
- * @param spacing least distance of two abscissae after scaling
  */
-record DecayData(
-    double[] x,
-    double[] y,
-    double shift,
-    double xScale,
-    double yOffset,
-    double yScale,
-    double spacing) {
+final class DecayData {
+  private final double[] x;
+  private final double[] y;
+  private final double shift;
+  private final double xScale;
+  private final double yOffset;
+  private final double yScale;
+  private final double spacing;
+
+  private DecayData(
+      double[] x,
+      double[] y,
+      double shift,
+      double xScale,
+      double yOffset,
+      double yScale,
+      double spacing) {
+    this.x = x;
+    this.y = y;
+    this.shift = shift;
+    this.xScale = xScale;
+    this.yOffset = yOffset;
+    this.yScale = yScale;
+    this.spacing = spacing;
+  }
+
+  /** Abscissae from 0 to 1. */
+  double[] x() {
+    return x;
+  }
+
+  /** Ordinates from 0 to 1. */
+  double[] y() {
+    return y;
+  }
+
+  /** Least abscissa. */
+  double shift() {
+    return shift;
+  }
+
+  /** Span of the abscissae. */
+  double xScale() {
+    return xScale;
+  }
+
+  /** Least ordinate. */
+  double yOffset() {
+    return yOffset;
+  }
+
+  /** Span of the ordinates. */
+  double yScale() {
+    return yScale;
+  }
+
+  /** Least distance of two abscissae after scaling. */
+  double spacing() {
+    return spacing;
+  }
 
   static DecayData of(String what, double[] x, double[] y, int parameters) {
     if (x.length != y.length || x.length < parameters) {

@@ -14,14 +14,35 @@ import org.apache.commons.math3.util.Pair;
 /**
  * Unweighted nonlinear least squares (Levenberg-Marquardt of Commons Math) with standard errors
  * from the covariance, scaled by the residual variance.
- *
- * @param values fitted parameters
- * @param errors standard errors of the parameters; NaN if there are no more points than parameters
- * @param rms root of the mean squared residual
  */
-record LeastSquaresFit(double[] values, double[] errors, double rms) {
+final class LeastSquaresFit {
   private static final int MAX_EVALUATIONS = 2000;
   private static final double SINGULAR = 1e-14;
+
+  private final double[] values;
+  private final double[] errors;
+  private final double rms;
+
+  private LeastSquaresFit(double[] values, double[] errors, double rms) {
+    this.values = values;
+    this.errors = errors;
+    this.rms = rms;
+  }
+
+  /** Fitted parameters. */
+  double[] values() {
+    return values;
+  }
+
+  /** Standard errors of the parameters; NaN if there are no more points than parameters. */
+  double[] errors() {
+    return errors;
+  }
+
+  /** Root of the mean squared residual. */
+  double rms() {
+    return rms;
+  }
 
   /** A model function with its derivatives. */
   @FunctionalInterface

@@ -3,6 +3,7 @@ package org.ferroweave.device.protocol;
 import java.util.Arrays;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.extraction.Crossing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Set and reset voltages of one device over cycles of a triangular loop. In each cycle the
@@ -10,24 +11,42 @@ import org.ferroweave.device.extraction.Crossing;
  * sweep. The set voltage is where it first crosses the middle between its extremes in that cycle on
  * the way from the resetting to the setting end, the reset voltage the same on the way back, linear
  * between stairs.
- *
- * @param set set voltage per cycle (V); NaN where there was no crossing
- * @param reset reset voltage per cycle (V); NaN where there was no crossing
  */
-public record SwitchingVoltages(double[] set, double[] reset) {
-  public SwitchingVoltages {
-    set = set.clone();
-    reset = reset.clone();
+public final class SwitchingVoltages {
+  private final double[] set;
+  private final double[] reset;
+
+  /**
+   * Copies the values.
+   *
+   * @param set set voltages (V); NaN where there was no crossing
+   * @param reset reset voltages (V); NaN where there was no crossing
+   */
+  public SwitchingVoltages(double[] set, double[] reset) {
+    this.set = set.clone();
+    this.reset = reset.clone();
   }
 
-  @Override
+  /** Set voltage per cycle or device (V), a copy; NaN where there was no crossing. */
   public double[] set() {
     return set.clone();
   }
 
-  @Override
+  /** Reset voltage per cycle or device (V), a copy; NaN where there was no crossing. */
   public double[] reset() {
     return reset.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SwitchingVoltages that
+        && Arrays.equals(set, that.set)
+        && Arrays.equals(reset, that.reset);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(set) + Arrays.hashCode(reset);
   }
 
   /** Cycles a device; the first half loop, from rest, only brings it to the resetting end. */
@@ -61,7 +80,15 @@ public record SwitchingVoltages(double[] set, double[] reset) {
   }
 
   /** Half a loop: voltages and logarithms of the read conductance. */
-  private record Branch(double[] voltage, double[] logConductance) {
+  private static final class Branch {
+    private final double[] voltage;
+    private final double[] logConductance;
+
+    Branch(double[] voltage, double[] logConductance) {
+      this.voltage = voltage;
+      this.logConductance = logConductance;
+    }
+
     static Branch measure(Drive drive, ProbeStation station, Waveform sweep) {
       Samples voltage = new Samples();
       Samples logConductance = new Samples();

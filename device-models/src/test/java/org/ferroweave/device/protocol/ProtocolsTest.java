@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Percentage;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.extraction.UpdateNonlinearity;
@@ -162,12 +163,26 @@ class ProtocolsTest {
   @Test
   void equalSeedsGiveEqualResults() {
     IvProtocol iv = new IvProtocol(10, 8, 2, 50);
-    assertThat(iv.run(RELAY, CONTEXT).figures()).isEqualTo(iv.run(RELAY, CONTEXT).figures());
+    assertThat(iv.run(RELAY, CONTEXT)).isEqualTo(iv.run(RELAY, CONTEXT));
     assertThat(iv.run(RELAY, ProtocolContext.of(8)).figures())
         .isNotEqualTo(iv.run(RELAY, CONTEXT).figures());
     ToyModel noisy = softBound(0.1, 0.02);
     UpdateProtocol train = UpdateProtocol.STANDARD;
-    assertThat(train.run(noisy, CONTEXT).figures()).isEqualTo(train.run(noisy, CONTEXT).figures());
+    assertThat(train.run(noisy, CONTEXT)).isEqualTo(train.run(noisy, CONTEXT));
+  }
+
+  @Test
+  void theNumberOfThreadsDoesNotMatter() throws Exception {
+    IvProtocol iv = new IvProtocol(10, 16, 2, 50);
+    ForkJoinPool one = new ForkJoinPool(1);
+    ForkJoinPool four = new ForkJoinPool(4);
+    try {
+      assertThat(four.submit(() -> iv.run(RELAY, CONTEXT)).get())
+          .isEqualTo(one.submit(() -> iv.run(RELAY, CONTEXT)).get());
+    } finally {
+      one.shutdown();
+      four.shutdown();
+    }
   }
 
   @Test
