@@ -1,0 +1,89 @@
+package org.ferroweave.device.extraction;
+
+import java.util.Arrays;
+
+/**
+ * A single exponential with an offset, {@code y = offset + amplitude exp(-x / timeConstant)},
+ * fitted by least squares.
+ *
+ * @param offset constant (unit of y)
+ * @param amplitude value of the exponential at x = 0 (unit of y)
+ * @param timeConstant decay constant (unit of x), above 0
+ * @param offsetError standard error of the offset
+ * @param amplitudeError standard error of the amplitude
+ * @param timeConstantError standard error of the time constant
+ * @param rms root of the mean squared residual (unit of y)
+ */
+public record ExponentialFit(
+    double offset,
+    double amplitude,
+    double timeConstant,
+    double offsetError,
+    double amplitudeError,
+    double timeConstantError,
+    double rms) {
+  private static final String WHAT = "single exponential";
+
+  /**
+   * Fits the data.
+   *
+   * @param x abscissae, not all equal, in any order
+   * @param y ordinates, at least 3
+   * @throws FitException if the fit does not converge, all y are equal, or the time constant lies
+   *     beyond what the abscissae can resolve (a tenth of the least distance to ten times the span)
+   */
+  public static ExponentialFit fit(double[] x, double[] y) {
+    DecayData data = DecayData.of(WHAT, x, y, 3);
+    double[] start = scan(data);
+    LeastSquaresFit fit =
+        LeastSquaresFit.fit(WHAT, ExponentialFit::value, data.x(), data.y(), start);
+    double[] p = fit.values();
+    double[] e = fit.errors();
+    double tau = Math.exp(p[2]);
+    data.requireResolved(WHAT, tau);
+    // x was shifted by its minimum for the fit: the amplitude is carried back to x = 0
+    double back = Math.exp(data.shift() / (tau * data.xScale()));
+    return new ExponentialFit(
+        data.yOffset() + data.yScale() * p[0],
+        data.yScale() * p[1] * back,
+        data.xScale() * tau,
+        data.yScale() * e[0],
+        data.yScale() * e[1] * back,
+        data.xScale() * tau * e[2],
+        data.yScale() * fit.rms());
+  }
+
+  /** Value of the fitted curve. */
+  public double at(double x) {
+    return offset + amplitude * Math.exp(-x / timeConstant);
+  }
+
+  /** Values of the fitted curve. */
+  public double[] at(double[] x) {
+    return Arrays.stream(x).map(this::at).toArray();
+  }
+
+  /** Parameters: offset, amplitude, logarithm of the time constant. */
+  private static double value(double[] p, double x, double[] gradient) {
+    double ratio = x * Math.exp(-p[2]);
+    double decay = Math.exp(-ratio);
+    gradient[0] = 1;
+    gradient[1] = decay;
+    gradient[2] = p[1] * decay * ratio;
+    return p[0] + p[1] * decay;
+  }
+
+  /** Best start on a logarithmic grid of time constants; offset and amplitude are linear. */
+  private static double[] scan(DecayData data) {
+    double best = Double.POSITIVE_INFINITY;
+    double[] start = new double[3];
+    for (double tau : data.timeConstantGrid(60)) {
+      double[] linear = data.linearFit(tau);
+      if (linear[linear.length - 1] < best) {
+        best = linear[linear.length - 1];
+        start = new double[] {linear[0], linear[1], Math.log(tau)};
+      }
+    }
+    return start;
+  }
+}

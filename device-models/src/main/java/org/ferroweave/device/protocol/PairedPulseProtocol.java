@@ -1,0 +1,102 @@
+package org.ferroweave.device.protocol;
+
+import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.extraction.DoubleExponentialFit;
+import org.ferroweave.device.extraction.ExponentialFit;
+import org.ferroweave.device.extraction.FitOutcome;
+
+/**
+ * Paired pulses: two equal pulses on the mean device at rest, as fabricated, at intervals from the
+ * end of the first to the start of the second. The response A is the ideally read conductance at
+ * the end of a pulse, before any relaxation; the ratio A2/A1 is fitted against the interval.
+ *
+ * @param kind facilitation (potentiating pulses) or depression (depressing pulses)
+ * @param shortest shortest interval (s), above 0
+ * @param longest longest interval (s), above the shortest
+ * @param points number of intervals, spaced logarithmically, at least 6
+ */
+public record PairedPulseProtocol(Kind kind, double shortest, double longest, int points)
+    implements Protocol {
+  /** Which pulses are paired. */
+  public enum Kind {
+    /** Potentiating pulses: PPF. */
+    FACILITATION("ppf", "Paired-pulse facilitation"),
+    /** Depressing pulses: PPD. */
+    DEPRESSION("ppd", "Paired-pulse depression");
+
+    private final String label;
+    private final String title;
+
+    Kind(String label, String title) {
+      this.label = label;
+      this.title = title;
+    }
+
+    /** {@code ppf} or {@code ppd}. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Facilitation at 32 intervals from 1 to 200 ms. */
+  public static final PairedPulseProtocol FACILITATION =
+      new PairedPulseProtocol(Kind.FACILITATION, 1e-3, 0.2, 32);
+
+  /** Depression at 32 intervals from 1 to 200 ms. */
+  public static final PairedPulseProtocol DEPRESSION =
+      new PairedPulseProtocol(Kind.DEPRESSION, 1e-3, 0.2, 32);
+
+  public PairedPulseProtocol {
+    if (!(shortest > 0 && longest > shortest) || !Double.isFinite(longest) || points < 6) {
+      throw new InputException(
+          kind.label()
+              + " protocol: "
+              + points
+              + " intervals from "
+              + shortest
+              + " to "
+              + longest
+              + " s; allowed: at least 6, 0 < shortest < longest");
+    }
+  }
+
+  @Override
+  public String name() {
+    return kind.label();
+  }
+
+  @Override
+  public String title() {
+    return kind.title;
+  }
+
+  @Override
+  public PairedPulseResult run(DeviceModel model, ProtocolContext context) {
+    PulseSettings settings = PulseSettings.of(model);
+    Pulse pulse =
+        kind == Kind.FACILITATION ? settings.potentiatingPulse() : settings.depressingPulse();
+    SynapticDevice device = model.nominal();
+    ProbeStation first = new ProbeStation(device, settings, context.temperature());
+    double rest = first.read();
+    first.pulse(pulse);
+    double firstResponse = first.read();
+    double[] interval = Grid.logarithmic(shortest, longest, points);
+    double[] ratio = new double[points];
+    for (int i = 0; i < points; i++) {
+      ProbeStation pair = new ProbeStation(device.copy(), settings, context.temperature());
+      pair.rest(interval[i]);
+      pair.pulse(pulse);
+      ratio[i] = pair.read() / firstResponse;
+      context.reached((i + 1) / (double) points);
+    }
+    return new PairedPulseResult(
+        kind,
+        Curve.points("simulated", interval, ratio),
+        rest,
+        firstResponse,
+        FitOutcome.attempt(() -> ExponentialFit.fit(interval, ratio)),
+        FitOutcome.attempt(() -> DoubleExponentialFit.fit(interval, ratio)));
+  }
+}

@@ -1,0 +1,21 @@
+package org.ferroweave.device.protocol;
+
+import org.ferroweave.device.DeviceModel;
+
+/** A measurement that can be made on any device model. Implementations are immutable. */
+public interface Protocol {
+  /** Name for command lines and files, for example {@code ltp-ltd}. */
+  String name();
+
+  /** One line for people. */
+  String title();
+
+  /**
+   * Makes the measurement. The same model and context give the same result bit for bit.
+   *
+   * @throws org.ferroweave.device.InputException if the model lacks a parameter of {@link
+   *     PulseSettings}
+   * @throws java.util.concurrent.CancellationException if the context's progress asks to stop
+   */
+  ProtocolResult run(DeviceModel model, ProtocolContext context);
+}

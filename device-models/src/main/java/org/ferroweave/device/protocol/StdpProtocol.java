@@ -1,0 +1,121 @@
+package org.ferroweave.device.protocol;
+
+import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.extraction.ExponentialFit;
+import org.ferroweave.device.extraction.FitOutcome;
+
+/**
+ * Spike-timing-dependent plasticity of the mean device.
+ *
+ * <p>Signs: {@code dT = start of the post spike - start of the pre spike}; dT above 0 is pre before
+ * post. The pre spike drives the second (bottom) electrode and the post spike the first (top), both
+ * with their own polarity, so that across the device (first against second electrode) the pre spike
+ * alone appears as the depressing and the post spike alone as the potentiating pulse. Where they
+ * overlap the device sees the sum of both voltages. With the pre spike first, the potentiating
+ * pulse comes last.
+ *
+ * <p>Each pair starts from the same middle state: the device as fabricated, half the pulses of a
+ * potentiating train, then the read delay at rest. The weight change is {@code (G_after -
+ * G_before)/G_before}, both ideally read, the latter when the read delay has passed after the end
+ * of the last spike. The read delay is the parameter {@code stdp.read-delay} (s) of the model, 0.5
+ * s where the model has none.
+ *
+ * @param shortest shortest gap between two spikes that do not overlap (s), above 0
+ * @param longest longest gap (s), above the shortest
+ * @param points number of gaps per sign, spaced logarithmically, at least 5
+ * @param overlaps number of overlapping delays per sign, spaced equally below the width, 0 or more;
+ *     simultaneous spikes come on top
+ */
+public record StdpProtocol(double shortest, double longest, int points, int overlaps)
+    implements Protocol {
+  /** Gaps from 0.5 to 200 ms, 20 per sign; three overlaps per sign. */
+  public static final StdpProtocol STANDARD = new StdpProtocol(5e-4, 0.2, 20, 3);
+
+  private static final double DEFAULT_READ_DELAY = 0.5;
+
+  public StdpProtocol {
+    if (!(shortest > 0 && longest > shortest)
+        || !Double.isFinite(longest)
+        || points < 5
+        || overlaps < 0) {
+      throw new InputException(
+          "stdp protocol: "
+              + points
+              + " gaps from "
+              + shortest
+              + " to "
+              + longest
+              + " s, "
+              + overlaps
+              + " overlaps; allowed: at least 5, 0 < shortest < longest, 0 or more");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "stdp";
+  }
+
+  @Override
+  public String title() {
+    return "Spike-timing-dependent plasticity";
+  }
+
+  @Override
+  public StdpResult run(DeviceModel model, ProtocolContext context) {
+    PulseSettings settings = PulseSettings.of(model);
+    double readDelay = PulseSettings.valueOr(model, "stdp.read-delay", DEFAULT_READ_DELAY);
+    SynapticDevice middle = model.nominal();
+    ProbeStation station = new ProbeStation(middle, settings, context.temperature());
+    station.train(settings.potentiatingPulse(), settings.count() / 2);
+    station.rest(readDelay);
+    double before = station.read();
+
+    double width = settings.width();
+    int n = 2 * (points + overlaps) + 1;
+    int zero = points + overlaps;
+    double[] gaps = Grid.logarithmic(shortest, longest, points);
+    double[] delay = new double[n];
+    double[] change = new double[n];
+    for (int k = 1; k <= zero; k++) {
+      double magnitude =
+          k <= overlaps ? width * k / (overlaps + 1) : width + gaps[k - overlaps - 1];
+      delay[zero + k] = magnitude;
+      delay[zero - k] = -magnitude;
+    }
+    Drive drive = Drive.of(settings.sweepVoltage(), context.temperature());
+    for (int i = 0; i < n; i++) {
+      SynapticDevice device = middle.copy();
+      drive.run(device, spikes(settings, delay[i]));
+      ProbeStation pair = new ProbeStation(device, settings, context.temperature());
+      pair.rest(readDelay);
+      change[i] = (pair.read() - before) / before;
+      context.reached((i + 1) / (double) n);
+    }
+    return new StdpResult(
+        Curve.points("simulated", delay, change),
+        before,
+        readDelay,
+        fit(delay, change, zero + overlaps + 1, 1),
+        fit(delay, change, 0, -1));
+  }
+
+  /** Voltage across the device for both spikes (dT in s, start to start). */
+  static Waveform spikes(PulseSettings settings, double delay) {
+    Waveform pre = Waveform.pulse(settings.depressingPulse()).delayed(Math.max(0, -delay));
+    Waveform post = Waveform.pulse(settings.potentiatingPulse()).delayed(Math.max(0, delay));
+    return pre.plus(post);
+  }
+
+  private FitOutcome<ExponentialFit> fit(double[] delay, double[] change, int from, int sign) {
+    double[] x = new double[points];
+    double[] y = new double[points];
+    for (int i = 0; i < points; i++) {
+      x[i] = sign * delay[from + i];
+      y[i] = change[from + i];
+    }
+    return FitOutcome.attempt(() -> ExponentialFit.fit(x, y));
+  }
+}

@@ -1,0 +1,117 @@
+package org.ferroweave.device.protocol;
+
+import java.util.Arrays;
+import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.extraction.Crossing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Set and reset voltages of one device over cycles of a triangular loop. In each cycle the
+ * logarithm of the conductance at the read voltage is followed; it is read after every stair of the
+ * sweep. The set voltage is where it first crosses the middle between its extremes in that cycle on
+ * the way from the resetting to the setting end, the reset voltage the same on the way back, linear
+ * between stairs.
+ */
+public final class SwitchingVoltages {
+  private final double[] set;
+  private final double[] reset;
+
+  /**
+   * Copies the values.
+   *
+   * @param set set voltages (V); NaN where there was no crossing
+   * @param reset reset voltages (V); NaN where there was no crossing
+   */
+  public SwitchingVoltages(double[] set, double[] reset) {
+    this.set = set.clone();
+    this.reset = reset.clone();
+  }
+
+  /** Set voltage per cycle or device (V), a copy; NaN where there was no crossing. */
+  public double[] set() {
+    return set.clone();
+  }
+
+  /** Reset voltage per cycle or device (V), a copy; NaN where there was no crossing. */
+  public double[] reset() {
+    return reset.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SwitchingVoltages that
+        && Arrays.equals(set, that.set)
+        && Arrays.equals(reset, that.reset);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(set) + Arrays.hashCode(reset);
+  }
+
+  /** Cycles a device; the first half loop, from rest, only brings it to the resetting end. */
+  static SwitchingVoltages measure(
+      SynapticDevice device,
+      PulseSettings settings,
+      int cycles,
+      int stairs,
+      ProtocolContext context) {
+    double top = settings.polarity() * settings.sweepVoltage();
+    double rate = settings.sweepRate();
+    Drive drive = Drive.of(settings.sweepVoltage() / stairs, context.temperature());
+    ProbeStation station = new ProbeStation(device, settings, context.temperature());
+    Waveform up = Waveform.sweep(rate, -top, top);
+    Waveform down = Waveform.sweep(rate, top, -top);
+    drive.run(device, Waveform.sweep(rate, 0, top, -top));
+    double[] set = new double[cycles];
+    double[] reset = new double[cycles];
+    for (int k = 0; k < cycles; k++) {
+      Branch rising = Branch.measure(drive, station, up);
+      Branch falling = Branch.measure(drive, station, down);
+      double middle =
+          0.5
+              * (Math.max(rising.highest(), falling.highest())
+                  + Math.min(rising.lowest(), falling.lowest()));
+      set[k] = rising.crossing(middle, true);
+      reset[k] = falling.crossing(middle, false);
+      context.reached((k + 1) / (double) cycles);
+    }
+    return new SwitchingVoltages(set, reset);
+  }
+
+  /** Half a loop: voltages and logarithms of the read conductance. */
+  private static final class Branch {
+    private final double[] voltage;
+    private final double[] logConductance;
+
+    Branch(double[] voltage, double[] logConductance) {
+      this.voltage = voltage;
+      this.logConductance = logConductance;
+    }
+
+    static Branch measure(Drive drive, ProbeStation station, Waveform sweep) {
+      Samples voltage = new Samples();
+      Samples logConductance = new Samples();
+      drive.run(
+          station.device(),
+          sweep,
+          (time, stimulus, device) -> {
+            voltage.add(stimulus.voltage());
+            logConductance.add(Math.log(station.read()));
+          });
+      return new Branch(voltage.toArray(), logConductance.toArray());
+    }
+
+    double highest() {
+      return Arrays.stream(logConductance).max().orElseThrow();
+    }
+
+    double lowest() {
+      return Arrays.stream(logConductance).min().orElseThrow();
+    }
+
+    double crossing(double level, boolean rising) {
+      return Crossing.first(voltage, logConductance, 0, voltage.length, level, rising);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.ferroweave.device.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.ferroweave.device.extraction.FitOutcome;
+import org.ferroweave.device.extraction.Spread;
+import org.ferroweave.device.extraction.UpdateNonlinearity;
+import org.ferroweave.device.protocol.Series.Axis;
+
+/**
+ * Result of {@link UpdateProtocol}. The figures are those of the mean device unless they speak of
+ * spread.
+ *
+ * @param mean curves of the mean device
+ * @param oneDevice curves of one fabricated device, cycle after cycle, at least 2
+ * @param devices curves of fabricated devices, one cycle each, at least 2
+ */
+public record UpdateResult(
+    UpdateCurves mean, List<UpdateCurves> oneDevice, List<UpdateCurves> devices)
+    implements ProtocolResult {
+  public UpdateResult {
+    oneDevice = List.copyOf(oneDevice);
+    devices = List.copyOf(devices);
+  }
+
+  @Override
+  public String protocol() {
+    return "ltp-ltd";
+  }
+
+  @Override
+  public List<Series> series() {
+    Axis pulse = Axis.linear("pulse number", "1");
+    Axis conductance = Axis.linear("conductance at the read voltage", "S");
+    List<Curve> meanCurves = new ArrayList<>();
+    addPair(meanCurves, "settled", mean.potentiation(), mean.depression());
+    addPair(meanCurves, "end of pulse", mean.potentiationPeak(), mean.depressionPeak());
+    List<Curve> spreadCurves = new ArrayList<>();
+    Spread[] up = spreads(devices, UpdateCurves::potentiation);
+    Spread[] down = spreads(devices, UpdateCurves::depression);
+    addPair(spreadCurves, "mean", shifted(up, 0), shifted(down, 0));
+    addPair(spreadCurves, "mean - sd", shifted(up, -1), shifted(down, -1));
+    addPair(spreadCurves, "mean + sd", shifted(up, 1), shifted(down, 1));
+    return List.of(
+        new Series("ltp-ltd", "Mean device", pulse, conductance, meanCurves),
+        new Series(
+            "ltp-ltd-devices",
+            devices.size() + " fabricated devices, settled",
+            pulse,
+            conductance,
+            spreadCurves));
+  }
+
+  @Override
+  public List<Figure> figures() {
+    double[] up = mean.potentiation();
+    double[] down = mean.depression();
+    return List.of(
+        nonlinearity("nonlinearity_potentiation", up),
+        nonlinearity("nonlinearity_depression", down),
+        tried(
+            "deviation_potentiation",
+            () -> UpdateNonlinearity.deviation(up),
+            "greatest distance from the straight line over the range"),
+        tried(
+            "deviation_depression",
+            () -> UpdateNonlinearity.deviation(down),
+            "greatest distance from the straight line over the range"),
+        tried(
+            "asymmetry",
+            () -> UpdateNonlinearity.asymmetry(up, down),
+            "greatest |G_p - G_d| at equal pulse index, depression read backwards, over the range"),
+        Figure.of(
+            "on_off_pulsed",
+            up[up.length - 1] / up[0],
+            "1",
+            "settled conductance after over before the potentiating train"),
+        levels(
+            "distinguishable_states",
+            oneDevice,
+            "potentiation, 1 sigma, cycles of one device: " + oneDevice.size()),
+        levels(
+            "distinguishable_states_population",
+            devices,
+            "potentiation, 1 sigma, devices: " + devices.size()),
+        Figure.of(
+            "potentiation_energy", mean.potentiationEnergy(), "J", "mean work of a pulse period"),
+        Figure.of(
+            "depression_energy", mean.depressionEnergy(), "J", "mean work of a pulse period"));
+  }
+
+  private static Figure nonlinearity(String quantity, double[] conductance) {
+    FitOutcome<UpdateNonlinearity> outcome =
+        FitOutcome.attempt(() -> UpdateNonlinearity.fit(conductance));
+    UpdateNonlinearity fit = outcome.fit();
+    return fit == null
+        ? Figure.of(quantity, Double.NaN, "1", outcome.failure())
+        : new Figure(
+            quantity,
+            fit.label(),
+            "1",
+            fit.labelError(),
+            "NeuroSim label, positive where the first pulses change most");
+  }
+
+  private static Figure tried(String quantity, Supplier<Double> value, String note) {
+    FitOutcome<Double> outcome = FitOutcome.attempt(value);
+    Double v = outcome.fit();
+    return v == null
+        ? Figure.of(quantity, Double.NaN, "1", outcome.failure())
+        : Figure.of(quantity, v, "1", note);
+  }
+
+  private static Figure levels(String quantity, List<UpdateCurves> curves, String note) {
+    Spread[] spreads = spreads(curves, UpdateCurves::potentiation);
+    double[] means = shifted(spreads, 0);
+    double[] deviations = new double[spreads.length];
+    for (int i = 0; i < spreads.length; i++) {
+      deviations[i] = spreads[i].deviation();
+    }
+    return Figure.of(quantity, Spread.distinguishableLevels(means, deviations), "1", note);
+  }
+
+  private static Spread[] spreads(
+      List<UpdateCurves> curves, Function<UpdateCurves, double[]> branch) {
+    List<double[]> values = curves.stream().map(branch).toList();
+    return IntStream.range(0, values.get(0).length)
+        .mapToObj(i -> Spread.of(values.stream().mapToDouble(v -> v[i]).toArray()))
+        .toArray(Spread[]::new);
+  }
+
+  /** Mean plus a multiple of the deviation. */
+  private static double[] shifted(Spread[] spreads, double deviations) {
+    double[] values = new double[spreads.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = spreads[i].mean() + deviations * spreads[i].deviation();
+    }
+    return values;
+  }
+
+  /** Adds potentiation and, behind it on the same axis, depression. */
+  private static void addPair(List<Curve> curves, String name, double[] up, double[] down) {
+    double[] first = new double[up.length];
+    double[] second = new double[down.length];
+    for (int i = 0; i < up.length; i++) {
+      first[i] = i;
+    }
+    for (int i = 0; i < down.length; i++) {
+      second[i] = up.length - 1 + i;
+    }
+    curves.add(Curve.line("potentiation, " + name, first, up));
+    curves.add(Curve.line("depression, " + name, second, down));
+  }
+}
