@@ -1,0 +1,229 @@
+package org.ferroweave.device.catalog;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.Parameter;
+import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.Provenance;
+import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.units.Units;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads datasheets:
+ *
+ * <pre>{@code
+ * id: my-device                  # lower-case letters, digits, dashes
+ * title: Au/CIPS/Ti diode        # one line for people
+ * family: ferro-diode            # a device family
+ * structure: Au / CuInP2S6 / Ti  # optional
+ * reference: "B. Li et al."      # optional
+ * material: CuInP2S6             # optional: parameters not given below come from this material
+ * parameters:                    # keys nested or dotted
+ *   film:
+ *     thickness: {value: 50 nm, assumed: "not stated; typical flake"}
+ *   contact.top.barrier: {value: 0.8 eV, calibrated: "set_power, standby_power"}
+ * reported:                      # optional: figures of the paper, targets of the simulation
+ *   - {quantity: set_power, value: 224 nW, source: "B. Li", confidence: high, use: calibration}
+ * }</pre>
+ *
+ * <p>Every parameter has exactly one of {@code reported} (the source), {@code derived} (the
+ * formula), {@code calibrated} (the names of the reported figures it was fitted to) and {@code
+ * assumed} (the reason). A calibrated parameter must name at least one figure of the list, and each
+ * figure it names must have {@code use: calibration}, so that no fitted figure passes for a
+ * prediction. Confidence is {@code high}, {@code medium} or {@code low}.
+ *
+ * <p>All problems of a file are reported together, each with its line.
+ */
+public final class DatasheetReader {
+  static final String ID_RULE = "lower-case letters and digits, joined by single dashes";
+  private static final String ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+  private static final List<String> KEYS =
+      List.of(
+          "id", "title", "family", "structure", "reference", "material", "parameters", "reported");
+
+  /** Values this close to a bound (relative) lie on it: unit conversion may round. */
+  private static final double ON_BOUND = 1e-12;
+
+  /** Significant digits of bounds in messages. */
+  static final int BOUND_DIGITS = 6;
+
+  private final Map<String, DeviceFamily> families = new LinkedHashMap<>();
+  private final Materials materials;
+
+  /**
+   * A reader with the bundled materials.
+   *
+   * @param families families that datasheets may name
+   */
+  public DatasheetReader(Collection<? extends DeviceFamily> families) {
+    this(families, new Materials(new ResourceFolder(DeviceLibrary.ROOT + "/materials")));
+  }
+
+  DatasheetReader(Collection<? extends DeviceFamily> families, Materials materials) {
+    families.forEach(family -> this.families.put(family.name(), family));
+    this.materials = materials;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws DatasheetException with every problem of the file
+   */
+  public Datasheet read(Path file) {
+    return read(TextSource.file(file));
+  }
+
+  /**
+   * Reads a text; a material it names must be bundled.
+   *
+   * @param origin name for messages
+   * @param yaml the datasheet
+   * @throws DatasheetException with every problem of the text
+   */
+  public Datasheet read(String origin, String yaml) {
+    return read(new TextSource(origin, yaml, null));
+  }
+
+  Datasheet read(TextSource source) {
+    ProblemLog log = new ProblemLog(source.name());
+    Fields top = new Fields(YamlDocument.root(source, log), "", log).allow(KEYS);
+    String id = top.required("id", ID_RULE);
+    if (id != null && !id.matches(ID_PATTERN)) {
+      log.add(top.line("id"), "id is '" + id + "'; allowed: " + ID_RULE);
+    }
+    String title = top.required("title", "one line for people");
+    DeviceFamily family = family(top);
+    String structure = top.optional("structure", "the layers from top to bottom");
+    String reference = top.optional("reference", "a citation");
+    Map<String, Statement> statements = statements(top, family, source, log);
+    Map<String, Parameter> parameters =
+        family == null ? checked(statements, log) : parameters(family, statements, top, log);
+    List<ReportedFigure> figures =
+        new FigureReader(log).read(top.node("reported"), top.line("reported"));
+    new CalibrationCheck(figures, log).check(statements.values());
+    log.throwIfAny();
+    return new Datasheet(
+        String.valueOf(id),
+        String.valueOf(title),
+        family == null ? "" : family.name(),
+        structure == null ? "" : structure,
+        reference == null ? "" : reference,
+        source.name(),
+        parameters,
+        figures);
+  }
+
+  private @Nullable DeviceFamily family(Fields top) {
+    String name = top.oneOf("family", List.copyOf(families.keySet()));
+    return name == null ? null : families.get(name);
+  }
+
+  /** What the file says, and what its material says of the rest. */
+  private Map<String, Statement> statements(
+      Fields top, @Nullable DeviceFamily family, TextSource source, ProblemLog log) {
+    Map<String, Statement> statements = new LinkedHashMap<>();
+    List<String> known =
+        family == null ? null : family.parameters().stream().map(ParameterSpec::name).toList();
+    String material = top.optional("material", "the name of a material file");
+    if (material != null) {
+      int line = top.line("material");
+      materials
+          .read(material, source.folder(), line, log)
+          .forEach(
+              (name, statement) -> {
+                if (known != null && known.contains(name)) {
+                  statements.put(name, statement);
+                }
+              });
+    }
+    Node parameters = top.node("parameters");
+    if (parameters != null) {
+      statements.putAll(new StatementReader(log, known).read(parameters, top.line("parameters")));
+    } else {
+      log.add(top.line("parameters"), "parameters is missing; allowed: a mapping");
+    }
+    return statements;
+  }
+
+  private static Map<String, Parameter> parameters(
+      DeviceFamily family, Map<String, Statement> statements, Fields top, ProblemLog log) {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    List<String> missing = new ArrayList<>();
+    for (ParameterSpec spec : family.parameters()) {
+      Statement statement = statements.get(spec.name());
+      if (statement == null) {
+        missing.add(spec.name());
+      } else if (statement.value() != null) {
+        Double value = value(spec, statement, statement.value(), log);
+        Provenance provenance = statement.provenance();
+        if (value != null && provenance != null) {
+          parameters.put(spec.name(), new Parameter(spec, value, provenance));
+        }
+      }
+    }
+    if (!missing.isEmpty() && top.has("parameters")) {
+      log.add(
+          top.line("parameters"),
+          "missing "
+              + (missing.size() == 1 ? "parameter " : missing.size() + " parameters ")
+              + String.join(", ", missing)
+              + "; allowed: every parameter of the family "
+              + family.name());
+    }
+    return parameters;
+  }
+
+  private static @Nullable Double value(
+      ParameterSpec spec, Statement statement, String text, ProblemLog log) {
+    try {
+      double value = onBound(spec, Units.parse(spec.name(), text, spec.unit()));
+      if (value >= spec.min() && value <= spec.max()) {
+        return spec.check(statement.file(), value);
+      }
+      throw new InputException(
+          spec.name()
+              + " is '"
+              + text
+              + "'; allowed: "
+              + Units.format(spec.min(), spec.unit(), BOUND_DIGITS)
+              + " to "
+              + Units.format(spec.max(), spec.unit(), BOUND_DIGITS)
+              + " ("
+              + spec.meaning()
+              + ")");
+    } catch (InputException e) {
+      log.add(statement.file(), statement.line(), e);
+      return null;
+    }
+  }
+
+  private static double onBound(ParameterSpec spec, double value) {
+    for (double bound : new double[] {spec.min(), spec.max()}) {
+      if (Math.abs(value - bound) <= ON_BOUND * Math.abs(bound)) {
+        return bound;
+      }
+    }
+    return value;
+  }
+
+  /** Without a family units cannot be checked, but values can. */
+  private static Map<String, Parameter> checked(Map<String, Statement> statements, ProblemLog log) {
+    for (Statement statement : statements.values()) {
+      if (statement.value() != null) {
+        try {
+          Units.quantity(statement.name(), statement.value());
+        } catch (InputException e) {
+          log.add(statement.file(), statement.line(), e);
+        }
+      }
+    }
+    return Map.of();
+  }
+}

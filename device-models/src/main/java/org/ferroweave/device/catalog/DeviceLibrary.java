@@ -1,0 +1,99 @@
+package org.ferroweave.device.catalog;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.NearestName;
+
+/** A set of families with a resource folder of datasheets and materials. */
+final class DeviceLibrary {
+  /** Resource folder of the catalogue. */
+  static final String ROOT = "/org/ferroweave/device/catalog";
+
+  private final Map<String, DeviceFamily> families = new LinkedHashMap<>();
+  private final ResourceFolder devices;
+  private final DatasheetReader reader;
+
+  /**
+   * @param root resource folder that holds {@code devices} and {@code materials}
+   */
+  DeviceLibrary(String root, List<DeviceFamily> families) {
+    families.forEach(family -> this.families.put(family.name(), family));
+    this.devices = new ResourceFolder(root + "/devices");
+    this.reader =
+        new DatasheetReader(families, new Materials(new ResourceFolder(root + "/materials")));
+  }
+
+  List<String> ids() {
+    return devices.names();
+  }
+
+  List<DeviceFamily> families() {
+    return List.copyOf(families.values());
+  }
+
+  DeviceFamily family(String name) {
+    DeviceFamily family = families.get(name);
+    if (family == null) {
+      throw new InputException(
+          "unknown family '" + name + "'; allowed: " + String.join(", ", families.keySet()),
+          NearestName.of(name, families.keySet()));
+    }
+    return family;
+  }
+
+  Datasheet datasheet(String idOrFile) {
+    if (isFile(idOrFile)) {
+      return reader.read(existing(idOrFile));
+    }
+    if (!ids().contains(idOrFile)) {
+      throw new InputException(
+          "unknown device '"
+              + idOrFile
+              + "'; allowed: "
+              + String.join(", ", ids())
+              + (ids().isEmpty() ? "" : ", or ")
+              + "a datasheet file (.yaml)",
+          NearestName.of(idOrFile, ids()));
+    }
+    return reader.read(devices.open(idOrFile));
+  }
+
+  DeviceModel model(Datasheet datasheet) {
+    return family(datasheet.family()).build(datasheet);
+  }
+
+  private static boolean isFile(String idOrFile) {
+    String lower = idOrFile.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yaml")
+        || lower.endsWith(".yml")
+        || idOrFile.indexOf('/') >= 0
+        || idOrFile.indexOf(File.separatorChar) >= 0;
+  }
+
+  private Path existing(String file) {
+    Path path;
+    try {
+      path = Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new InputException("'" + file + "' is no file name; allowed: a datasheet in YAML");
+    }
+    if (!Files.exists(path)) {
+      Path last = path.getFileName();
+      String stem = last == null ? "" : last.toString().replaceFirst("(?i)\\.ya?ml$", "");
+      throw new ProblemLog(file)
+          .fail(
+              0,
+              "no such file; allowed: a datasheet in YAML",
+              NearestName.of(stem, devices.names()));
+    }
+    return path;
+  }
+}

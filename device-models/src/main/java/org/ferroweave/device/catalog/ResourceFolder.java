@@ -1,0 +1,40 @@
+package org.ferroweave.device.catalog;
+
+import java.util.List;
+
+/**
+ * A bundled folder of YAML files. A jar cannot be listed portably, so {@code index.txt} in the
+ * folder names the files, one per line without {@code .yaml}.
+ */
+final class ResourceFolder {
+  private final String path;
+  private final List<String> names;
+
+  /**
+   * @param path absolute resource path without slash at the end
+   */
+  ResourceFolder(String path) {
+    this.path = path;
+    TextSource index = TextSource.resource(path + "/index.txt", path + "/index.txt");
+    if (index == null) {
+      throw new IllegalStateException("not bundled: " + path + "/index.txt");
+    }
+    this.names =
+        index.text().lines().map(String::strip).filter(line -> !line.isEmpty()).sorted().toList();
+  }
+
+  /** Names in the index, sorted. */
+  List<String> names() {
+    return names;
+  }
+
+  /** One file that the index names. */
+  TextSource open(String name) {
+    TextSource source =
+        TextSource.resource(path + "/" + name + ".yaml", "bundled " + name + ".yaml");
+    if (source == null) {
+      throw new IllegalStateException(path + "/index.txt names " + name + ", which is not there");
+    }
+    return source;
+  }
+}

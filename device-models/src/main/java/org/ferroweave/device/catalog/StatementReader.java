@@ -1,0 +1,157 @@
+package org.ferroweave.device.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.ferroweave.device.NearestName;
+import org.ferroweave.device.Provenance;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * Reads a {@code parameters:} tree, whose keys may be nested or dotted, into one {@link Statement}
+ * per parameter.
+ */
+final class StatementReader {
+  private static final String VALUE = "value";
+  private static final List<String> PROVENANCES =
+      Arrays.stream(Provenance.Kind.values()).map(Provenance.Kind::word).toList();
+  private static final int LONGEST_LIST = 12;
+
+  private final ProblemLog log;
+  private final @Nullable List<String> known;
+  private final Map<String, Statement> statements = new LinkedHashMap<>();
+
+  /**
+   * @param known the parameters that exist, or null if any name is allowed
+   */
+  StatementReader(ProblemLog log, @Nullable List<String> known) {
+    this.log = log;
+    this.known = known;
+  }
+
+  /** The statements by dotted key, in file order; problems go to the log. */
+  Map<String, Statement> read(Node parameters, int line) {
+    if (parameters instanceof MappingNode mapping) {
+      new Fields(mapping, "parameters: ", log)
+          .all()
+          .forEach((key, field) -> walk(key, field.line(), field.value()));
+    } else {
+      log.add(line, "parameters is not a mapping; allowed: " + example("film.thickness", "50 nm"));
+    }
+    return statements;
+  }
+
+  private void walk(String name, int line, Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      notAMapping(name, line, node);
+      return;
+    }
+    Fields fields = new Fields(mapping, name + ": ", log);
+    if (isStatement(name, fields)) {
+      if (known != null && !known.contains(name)) {
+        unknown(name, line);
+      } else {
+        statement(name, line, fields);
+      }
+    } else if (fields.all().isEmpty()) {
+      log.add(line, name + " is empty; allowed: " + example(name, "50 nm"));
+    } else {
+      fields.all().forEach((key, field) -> walk(name + "." + key, field.line(), field.value()));
+    }
+  }
+
+  private boolean isStatement(String name, Fields fields) {
+    if (known != null && known.contains(name)) {
+      return true;
+    }
+    return !isGroup(name) && (fields.has(VALUE) || PROVENANCES.stream().anyMatch(fields::has));
+  }
+
+  private boolean isGroup(String name) {
+    return known != null && known.stream().anyMatch(other -> other.startsWith(name + "."));
+  }
+
+  private void statement(String name, int line, Fields fields) {
+    List<String> allowed = new ArrayList<>(List.of(VALUE));
+    allowed.addAll(PROVENANCES);
+    fields.allow(allowed);
+    String value = fields.required(VALUE, "a number with its unit");
+    List<String> given = PROVENANCES.stream().filter(fields::has).toList();
+    Provenance provenance = null;
+    if (given.size() != 1) {
+      log.add(
+          line,
+          name
+              + (given.isEmpty() ? " has no provenance" : " has " + String.join(" and ", given))
+              + "; allowed: exactly one of "
+              + String.join(", ", PROVENANCES));
+    } else {
+      String note = fields.optional(given.get(0), "the source, formula, figures or reason");
+      if (note != null) {
+        Provenance.Kind kind = Provenance.Kind.values()[PROVENANCES.indexOf(given.get(0))];
+        provenance = new Provenance(kind, note);
+      }
+    }
+    Statement before = statements.get(name);
+    if (before != null) {
+      log.add(
+          line,
+          "duplicate parameter '"
+              + name
+              + "'; allowed: once (first in line "
+              + before.line()
+              + ")");
+    } else {
+      statements.put(name, new Statement(name, value, provenance, log.file(), fields.line(VALUE)));
+    }
+  }
+
+  private void notAMapping(String name, int line, Node node) {
+    String written = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (known != null && isGroup(name)) {
+      log.add(line, name + " is '" + written + "'; allowed: " + allowedBeside(name + ".x"));
+    } else if (known != null && !known.contains(name)) {
+      unknown(name, line);
+    } else {
+      log.add(
+          line,
+          name + " is '" + written + "' without provenance; allowed: " + example(name, written));
+      statements.putIfAbsent(name, new Statement(name, null, null, log.file(), line));
+    }
+  }
+
+  private void unknown(String name, int line) {
+    List<String> names = known == null ? List.of() : known;
+    log.add(
+        line,
+        "unknown parameter '" + name + "'; allowed: " + allowedBeside(name),
+        NearestName.of(name, names));
+  }
+
+  /** All names if they are few, else those of the same group, else the groups. */
+  private String allowedBeside(String name) {
+    List<String> names = known == null ? List.of() : known;
+    if (names.size() <= LONGEST_LIST) {
+      return String.join(", ", names);
+    }
+    String group = name.substring(0, name.indexOf('.') + 1);
+    List<String> beside = names.stream().filter(n -> n.startsWith(group)).toList();
+    if (!group.isEmpty() && !beside.isEmpty()) {
+      return String.join(", ", beside);
+    }
+    TreeSet<String> groups = new TreeSet<>();
+    names.forEach(n -> groups.add(n.contains(".") ? n.substring(0, n.indexOf('.')) + ".*" : n));
+    return String.join(", ", groups);
+  }
+
+  private static String example(String name, String written) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return last + ": {value: " + written + ", " + String.join("|", PROVENANCES) + ": note}";
+  }
+}
