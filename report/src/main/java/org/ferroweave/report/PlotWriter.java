@@ -20,7 +20,7 @@ public final class PlotWriter {
   private PlotWriter() {}
 
   /**
-   * Writes a figure as PNG, 1440 pixels wide.
+   * Writes a figure as PNG, 1360 pixels wide.
    *
    * @param figure what to draw
    * @param file where; missing folders are made, an old file is replaced
@@ -31,7 +31,7 @@ public final class PlotWriter {
   }
 
   /**
-   * Writes a figure as SVG, 720 units wide.
+   * Writes a figure as SVG, 680 units wide.
    *
    * @param figure what to draw
    * @param file where; missing folders are made, an old file is replaced

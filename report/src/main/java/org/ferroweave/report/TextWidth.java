@@ -62,4 +62,16 @@ final class TextWidth {
     }
     return text.substring(0, end) + "…";
   }
+
+  /** The text, with an ellipsis in the middle if it is wider than this (px). */
+  static String shortenMiddle(String text, double width, double size) {
+    int[] points = text.codePoints().toArray();
+    String shown = text;
+    for (int keep = points.length - 1; keep > 1 && of(shown, size) > width; keep--) {
+      int head = (keep + 1) / 2;
+      int tail = keep - head;
+      shown = new String(points, 0, head) + "…" + new String(points, points.length - tail, tail);
+    }
+    return shown;
+  }
 }
