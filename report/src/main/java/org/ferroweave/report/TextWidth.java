@@ -2,12 +2,15 @@ package org.ferroweave.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Estimated widths of text, a little generous, from classes of characters. The layout uses these
  * and not the fonts of the machine, so that a figure looks and reads the same everywhere.
  */
 final class TextWidth {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private TextWidth() {}
 
   /** Width of a line (px) in a sans-serif font of this size (px). */
@@ -35,7 +38,7 @@ final class TextWidth {
   static List<String> wrap(String text, double width, double size) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : SPACES.split(text.strip(), -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && of(longer, size) > width) {
         lines.add(line);
