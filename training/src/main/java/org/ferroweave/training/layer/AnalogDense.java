@@ -102,7 +102,7 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
           "input of shape "
               + Arrays.toString(input.shape())
               + " for an analog layer of "
-              + weights.size(0)
+              + array.rows()
               + " inputs "
               + layerId());
     }

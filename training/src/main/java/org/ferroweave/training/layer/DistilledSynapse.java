@@ -25,7 +25,7 @@ public final class DistilledSynapse implements Synapse {
   private final byte[] encoded;
   private final double weightLimit;
   private final PairUpdate pairUpdate;
-  private final transient TileSettings tile;
+  private final TileSettings tile;
   private transient @Nullable PulseResponse response;
 
   /**

@@ -15,8 +15,8 @@ import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.device.distil.PulseScheme;
 
 /**
- * A pulse response as bytes: compressed, big-endian, exact. It goes into layer configurations and run
- * folders, so that neither needs the device it was distilled from.
+ * A pulse response as bytes: compressed, big-endian, exact. It goes into layer configurations and
+ * run folders, so that neither needs the device it was distilled from.
  */
 public final class ResponseFile {
   private static final int MAGIC = 0x46575052;

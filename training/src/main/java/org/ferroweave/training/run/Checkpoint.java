@@ -15,9 +15,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ferroweave.training.layer.AnalogModel;
 
 /**
- * All of a run at one iteration: both networks with updaters and device state, the sums of the loss,
- * and metrics.csv and timing.csv as they were. One zip file, whose check sums tell damage. The two
- * latest are kept.
+ * All of a run at one iteration: both networks with updaters and device state, the sums of the
+ * loss, and metrics.csv and timing.csv as they were. One zip file, whose check sums tell damage.
+ * The two latest are kept.
  *
  * @param state where the run stood
  * @param floatNetwork the float network
@@ -38,8 +38,7 @@ record Checkpoint(
 
   /** Writes the checkpoint into a run folder and removes the ones no longer needed. */
   void save(RunFolder folder) {
-    folder.write(
-        RunFolder.CHECKPOINTS + "/%012d.zip".formatted(state.iteration()), bytes());
+    folder.write(RunFolder.CHECKPOINTS + "/%012d.zip".formatted(state.iteration()), bytes());
     List<String> names = names(folder);
     for (int i = 0; i < names.size() - KEPT; i++) {
       folder.delete(RunFolder.CHECKPOINTS + "/" + names.get(i));

@@ -38,8 +38,23 @@ public record MetricsRow(
 
   /** The row as a line of metrics.csv, without line end. */
   public String toCsv() {
-    return network + "," + epoch + "," + iteration + "," + images + "," + trainLoss + ","
-        + testAccuracy + "," + potentiating + "," + depressing + "," + energy;
+    return network
+        + ","
+        + epoch
+        + ","
+        + iteration
+        + ","
+        + images
+        + ","
+        + trainLoss
+        + ","
+        + testAccuracy
+        + ","
+        + potentiating
+        + ","
+        + depressing
+        + ","
+        + energy;
   }
 
   /**

@@ -96,8 +96,7 @@ public final class Networks {
       list.layer(layer.build());
       width = sizes.get(i);
     }
-    list.layer(
-        new LossLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX).build());
+    list.layer(new LossLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX).build());
     MultiLayerNetwork network = new MultiLayerNetwork(list.build());
     network.init();
     return network;

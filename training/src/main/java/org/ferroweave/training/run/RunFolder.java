@@ -59,7 +59,10 @@ final class RunFolder implements AutoCloseable {
             found.map(p -> p.getFileName().toString()).filter(n -> !LEFTOVERS.contains(n)).toList();
         if (!foreign.isEmpty()) {
           throw new InputException(
-              path + ": holds other files (" + foreign.get(0) + "); allowed: a new or empty folder");
+              path
+                  + ": holds other files ("
+                  + foreign.get(0)
+                  + "); allowed: a new or empty folder");
         }
       }
     } catch (IOException e) {
@@ -85,8 +88,7 @@ final class RunFolder implements AutoCloseable {
   private static FileChannel lock(Path path) {
     try {
       FileChannel channel =
-          FileChannel.open(
-              path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         FileLock held = channel.tryLock();
         if (held != null) {
@@ -148,8 +150,7 @@ final class RunFolder implements AutoCloseable {
   /** Appends to a file, at once. */
   void append(String name, String content) {
     try {
-      Files.writeString(
-          file(name), content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file(name), content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw unwritable(file(name), e);
     }

@@ -39,8 +39,7 @@ final class RunLoop {
       if (schedule.evaluatesAfter(training.batchesDone())) {
         MetricsRow[] rows = training.evaluate();
         RunState state = training.state();
-        log.append(
-            rows[0], rows[1], state.seconds(), state.floatSeconds(), state.analogSeconds());
+        log.append(rows[0], rows[1], state.seconds(), state.floatSeconds(), state.analogSeconds());
         listener.evaluated(rows[0], rows[1]);
       }
       if (epochEnds || (System.nanoTime() - saved) * 1e-9 >= settings.checkpointSeconds()) {

@@ -1,8 +1,8 @@
 package org.ferroweave.training.run;
 
 /**
- * Which batches are trained in one go. Pieces end where something may have to be done: an evaluation,
- * the end of an epoch, or often enough to show progress, to save and to be stopped.
+ * Which batches are trained in one go. Pieces end where something may have to be done: an
+ * evaluation, the end of an epoch, or often enough to show progress, to save and to be stopped.
  *
  * @param batches batches per epoch
  * @param epochs passes over the training images

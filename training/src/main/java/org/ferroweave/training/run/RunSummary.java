@@ -9,7 +9,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * @param dataset what the images are
  * @param device source of the device's pulse response
  * @param iterations parameter updates of each network
- * @param floatAccuracy test accuracy of the float network at the last evaluation, NaN before the first
+ * @param floatAccuracy test accuracy of the float network at the last evaluation, NaN before the
+ *     first
  * @param analogAccuracy test accuracy of the analog network at the last evaluation
  * @param pulsesPotentiating device pulses that raised a conductance
  * @param pulsesDepressing device pulses that lowered a conductance

@@ -20,7 +20,9 @@ final class SingleThreadedMath {
     Nd4j.factory().blas().setMaxThreads(1);
     if (environment.maxThreads() != 1 || Nd4j.factory().blas().getMaxThreads() != 1) {
       throw new IllegalStateException(
-          "ND4J keeps " + environment.maxThreads() + " threads and BLAS "
+          "ND4J keeps "
+              + environment.maxThreads()
+              + " threads and BLAS "
               + Nd4j.factory().blas().getMaxThreads()
               + "; start Java with OMP_NUM_THREADS=1 in its environment");
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run in its folder: a float network and its analog twin, trained side by side. After an
- * interruption at any moment {@link #resume} goes on from the last checkpoint, and metrics.csv ends up
- * byte for byte as it would have without the interruption.
+ * interruption at any moment {@link #resume} goes on from the last checkpoint, and metrics.csv ends
+ * up byte for byte as it would have without the interruption.
  *
  * <pre>{@code
  * try (TrainingRun run = TrainingRun.start(folder, settings, response)) {
@@ -162,7 +162,11 @@ public final class TrainingRun implements AutoCloseable {
         return Checkpoint.load(folder, names.get(i));
       } catch (Exception e) { // damaged bytes make DL4J fail in many ways
         listener.note(
-            "checkpoint " + names.get(i) + " is damaged (" + e.getMessage() + "); "
+            "checkpoint "
+                + names.get(i)
+                + " is damaged ("
+                + e.getMessage()
+                + "); "
                 + (i > 0 ? "going on from the one before" : "starting from the beginning"));
         folder.delete(RunFolder.CHECKPOINTS + "/" + names.get(i));
       }

@@ -11,8 +11,8 @@ import org.ferroweave.training.rule.UpdateRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that decides the result of a run, but for the device's pulse response, which lies beside
- * it in the run folder. Immutable; JSON in config.json. Made by {@link #builder()}.
+ * Everything that decides the result of a run, but for the device's pulse response, which lies
+ * beside it in the run folder. Immutable; JSON in config.json. Made by {@link #builder()}.
  *
  * @param dataset name of the data set: {@code mnist} or {@code digits}
  * @param mnistFolder folder of the MNIST files, or null to look in the usual places

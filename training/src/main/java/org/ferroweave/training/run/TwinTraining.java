@@ -35,7 +35,9 @@ final class TwinTraining implements AutoCloseable {
     batchSize = settings.batchSize();
     schedule =
         new RunSchedule(
-            (images + batchSize - 1) / batchSize, settings.epochs(), settings.evaluationsPerEpoch());
+            (images + batchSize - 1) / batchSize,
+            settings.epochs(),
+            settings.evaluationsPerEpoch());
     order = new BatchOrder(images, settings.seed());
     digital = new NetworkTrainer(MetricsRow.FLOAT, digitalNetwork, data, batchSize);
     analog = new NetworkTrainer(MetricsRow.ANALOG, analogNetwork, data, batchSize);

@@ -30,7 +30,10 @@ final class Versions {
     versions.put("java_vm", System.getProperty("java.vm.name"));
     versions.put(
         "os",
-        System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.version")
+            + " "
             + System.getProperty("os.arch"));
     return versions;
   }
