@@ -2,8 +2,10 @@ package org.ferroweave.training;
 
 import java.util.Arrays;
 import org.ferroweave.array.ArrayState;
+import org.ferroweave.array.PairUpdate;
 import org.ferroweave.array.PulseLedger;
 import org.ferroweave.array.SynapseArray;
+import org.ferroweave.array.WeightMapping;
 import org.ferroweave.device.RandomStream;
 
 /** Perfectly linear devices with an optional spread from pulse to pulse. */
@@ -14,6 +16,7 @@ public final class LinearArray implements SynapseArray {
   private final RandomStream stream;
   private final float[] weights;
   private PulseLedger ledger = PulseLedger.ZERO;
+  private long revision;
 
   public LinearArray(int rows, int columns, LinearSynapse recipe, RandomStream stream) {
     this.rows = rows;
@@ -34,8 +37,22 @@ public final class LinearArray implements SynapseArray {
   }
 
   @Override
-  public double weightLimit() {
-    return recipe.limit();
+  public WeightMapping mapping() {
+    return new WeightMapping(1e-6, 2e-6, recipe.limit(), PairUpdate.BOTH);
+  }
+
+  @Override
+  public void conductances(float[] plus, float[] minus) {
+    for (int i = 0; i < weights.length; i++) {
+      double half = mapping().difference(weights[i]) / 2;
+      plus[i] = (float) (mapping().middle() + half);
+      minus[i] = (float) (mapping().middle() - half);
+    }
+  }
+
+  @Override
+  public long revision() {
+    return revision;
   }
 
   @Override
@@ -50,6 +67,7 @@ public final class LinearArray implements SynapseArray {
 
   @Override
   public void program(float[] target) {
+    revision++;
     for (int i = 0; i < weights.length; i++) {
       weights[i] = clip(target[i]);
     }
@@ -68,6 +86,7 @@ public final class LinearArray implements SynapseArray {
   }
 
   private void apply(int i, int count) {
+    revision++;
     if (count == 0) {
       return;
     }
@@ -100,6 +119,7 @@ public final class LinearArray implements SynapseArray {
 
   @Override
   public void restoreState(ArrayState state) {
+    revision++;
     double[] values = state.conductances();
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) values[i];

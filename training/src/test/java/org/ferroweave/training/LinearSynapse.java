@@ -1,13 +1,16 @@
 package org.ferroweave.training;
 
-import org.ferroweave.array.SynapseArray;
+import org.ferroweave.array.AnalogMatrix;
+import org.ferroweave.array.Tile;
+import org.ferroweave.array.TileSettings;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.training.layer.Synapse;
 
 /** Recipe of a {@link LinearArray}. */
 public record LinearSynapse(double limit, double step, double spread) implements Synapse {
   @Override
-  public SynapseArray fabricate(int rows, int columns, RandomStream stream) {
-    return new LinearArray(rows, columns, this, stream.split("steps"));
+  public AnalogMatrix fabricate(int rows, int columns, RandomStream stream) {
+    return new Tile(
+        new LinearArray(rows, columns, this, stream.split("steps")), TileSettings.IDEAL, stream);
   }
 }

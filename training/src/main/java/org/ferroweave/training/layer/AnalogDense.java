@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.ferroweave.array.AnalogMatrix;
 import org.ferroweave.array.SynapseArray;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.training.rule.ArrayUpdater;
@@ -27,6 +28,7 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
   private static final String WEIGHT = DefaultParamInitializer.WEIGHT_KEY;
   private static final String BIAS = DefaultParamInitializer.BIAS_KEY;
 
+  private final transient AnalogMatrix matrix;
   private final transient SynapseArray array;
   private final transient ArrayUpdater updater;
   private final transient WeightUpdate update;
@@ -46,7 +48,8 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
     int rows = Math.toIntExact(settings.getNIn());
     int columns = Math.toIntExact(settings.getNOut());
     RandomStream stream = new RandomStream(settings.getSeed()).split("layer").split(layerIndex);
-    this.array = settings.getSynapse().fabricate(rows, columns, stream.split("array"));
+    this.matrix = settings.getSynapse().fabricate(rows, columns, stream.split("array"));
+    this.array = matrix.array();
     UpdateRule rule = settings.getRule();
     this.updater = rule.updater(new UpdateTarget(array, stream.split("rule")));
     this.wantsSamples = rule.demand() == UpdateRule.Demand.SAMPLES;
@@ -56,8 +59,8 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
   }
 
   @Override
-  public SynapseArray array() {
-    return array;
+  public AnalogMatrix matrix() {
+    return matrix;
   }
 
   @Override
@@ -69,12 +72,13 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
 
   @Override
   public AnalogState saveState() {
-    return new AnalogState(array.saveState(), updater.saveState());
+    return new AnalogState(array.saveState(), matrix.reads(), updater.saveState());
   }
 
   @Override
   public void restoreState(AnalogState state) {
     array.restoreState(state.array());
+    matrix.restoreReads(state.reads());
     updater.restoreState(state.rule());
     mirror();
   }
@@ -93,20 +97,19 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
       return Pair.of(keptPreOutput, null);
     }
     applyDropOutIfNecessary(training, workspaces);
-    INDArray weights = getParam(WEIGHT);
-    if (input.rank() != 2 || input.size(1) != weights.size(0)) {
+    if (input.rank() != 2 || input.size(1) != array.rows()) {
       throw new IllegalArgumentException(
           "input of shape "
               + Arrays.toString(input.shape())
               + " for an analog layer of "
-              + weights.size(0)
+              + array.rows()
               + " inputs "
               + layerId());
     }
     INDArray z =
         workspaces.createUninitialized(
-            ArrayType.ACTIVATIONS, DataType.FLOAT, input.size(0), weights.size(1));
-    input.castTo(DataType.FLOAT).mmuli(weights, z);
+            ArrayType.ACTIVATIONS, DataType.FLOAT, input.size(0), array.columns());
+    matrix.forward(input, z);
     if (hasBias()) {
       z.addiRowVector(getParam(BIAS));
     }
@@ -140,14 +143,10 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
       delta.sum(biasGradient, 0);
       gradients.gradientForVariable().put(BIAS, biasGradient);
     }
-    INDArray weights = getParam(WEIGHT);
     INDArray errorsBack =
         workspaces.createUninitialized(
-            ArrayType.ACTIVATION_GRAD,
-            delta.dataType(),
-            new long[] {weights.size(0), delta.size(0)},
-            'f');
-    weights.mmuli(delta.transpose(), errorsBack);
+            ArrayType.ACTIVATION_GRAD, DataType.FLOAT, delta.size(0), array.rows());
+    matrix.backward(delta, errorsBack);
     INDArray weightGradient = gradientViews.get(WEIGHT);
     if (wantsSamples) {
       update.resize(Math.toIntExact(input.size(0)));
@@ -158,7 +157,7 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
       Nd4j.gemm(input.castTo(DataType.FLOAT), delta, weightGradient, true, false, 1.0, 0.0);
     }
     gradients.gradientForVariable().put(WEIGHT, weightGradient);
-    return Pair.of(gradients, backpropDropOutIfPresent(errorsBack.transpose()));
+    return Pair.of(gradients, backpropDropOutIfPresent(errorsBack));
   }
 
   /** DL4J has changed the parameters as it would like them; the devices now do what they can. */

@@ -1,11 +1,17 @@
 package org.ferroweave.training.layer;
 
+import org.ferroweave.array.AnalogMatrix;
 import org.ferroweave.array.SynapseArray;
 
 /** What every layer on a synapse array can do, whatever its kind. */
 public interface AnalogLayer {
-  /** The array that holds the layer's weights, {@code [inputs * outputs]}. */
-  SynapseArray array();
+  /** The array with its periphery. */
+  AnalogMatrix matrix();
+
+  /** The devices that hold the weights, {@code [inputs * outputs]}. */
+  default SynapseArray array() {
+    return matrix().array();
+  }
 
   /**
    * Programs the array to the layer's present DL4J parameters and writes what the devices took back

@@ -9,9 +9,10 @@ import org.ferroweave.array.ArrayState;
  * Everything of an analog layer that its configuration and DL4J parameters do not tell.
  *
  * @param array conductances, random streams and ledger of the array
+ * @param reads noisy reads so far
  * @param rule state of the update rule
  */
-public record AnalogState(ArrayState array, long[] rule) {
+public record AnalogState(ArrayState array, long reads, long[] rule) {
   private static final int MAGIC = 0x46574153;
   private static final int VERSION = 1;
 
@@ -25,6 +26,7 @@ public record AnalogState(ArrayState array, long[] rule) {
       out.writeDouble(value);
     }
     writeWords(array.words(), out);
+    out.writeLong(reads);
     writeWords(rule, out);
   }
 
@@ -45,7 +47,7 @@ public record AnalogState(ArrayState array, long[] rule) {
       conductances[i] = in.readDouble();
     }
     long[] words = readWords(in);
-    return new AnalogState(new ArrayState(kind, conductances, words), readWords(in));
+    return new AnalogState(new ArrayState(kind, conductances, words), in.readLong(), readWords(in));
   }
 
   private static void writeWords(long[] words, DataOutput out) throws IOException {

@@ -1,7 +1,7 @@
 package org.ferroweave.training.layer;
 
 import java.io.Serializable;
-import org.ferroweave.array.SynapseArray;
+import org.ferroweave.array.AnalogMatrix;
 import org.ferroweave.device.RandomStream;
 import org.nd4j.shade.jackson.annotation.JsonTypeInfo;
 
@@ -12,11 +12,11 @@ import org.nd4j.shade.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, include = JsonTypeInfo.As.PROPERTY, property = "@class")
 public interface Synapse extends Serializable {
   /**
-   * Fabricates an array; equal streams give equal arrays.
+   * Fabricates an array with its periphery; equal streams give equal ones.
    *
    * @param rows inputs
    * @param columns outputs
    * @param stream random stream for everything of this array; split it, do not advance it
    */
-  SynapseArray fabricate(int rows, int columns, RandomStream stream);
+  AnalogMatrix fabricate(int rows, int columns, RandomStream stream);
 }

@@ -17,7 +17,7 @@ class UpdateRuleTest {
   private static final double STEP = 0.001;
 
   private final SynapseArray array =
-      new LinearSynapse(1000, STEP, 0).fabricate(3, 4, new RandomStream(1));
+      new LinearSynapse(1000, STEP, 0).fabricate(3, 4, new RandomStream(1)).array();
 
   @Test
   void countedPulsesAreRightInTheMean() {
@@ -80,7 +80,7 @@ class UpdateRuleTest {
   }
 
   private static float[] afterIterations(UpdateRule rule, long iteration) {
-    SynapseArray fresh = new LinearSynapse(1, STEP, 0).fabricate(9, 9, new RandomStream(1));
+    SynapseArray fresh = new LinearSynapse(1, STEP, 0).fabricate(9, 9, new RandomStream(1)).array();
     WeightUpdate update = new WeightUpdate(9, 9).resize(1);
     java.util.Arrays.fill(update.change(), 0.0005f);
     java.util.Arrays.fill(update.inputs(), 0.5f);
