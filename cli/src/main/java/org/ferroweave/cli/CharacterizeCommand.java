@@ -85,7 +85,8 @@ final class CharacterizeCommand implements Callable<Integer> {
     choice.describe(json);
     json.put("seed", options.seed());
     FigureTables.write(json, figures);
-    json.put("time", (System.nanoTime() - begin) * 1e-9, "s").put("folder", folder.path().toString());
+    json.put("time", (System.nanoTime() - begin) * 1e-9, "s")
+        .put("folder", folder.path().toString());
     json.write();
     return 0;
   }

@@ -29,9 +29,7 @@ final class Console {
    */
   static boolean isTerminal() {
     String told = System.getProperty("ferroweave.terminal");
-    return told == null
-        ? picocli.CommandLine.Help.Ansi.AUTO.enabled()
-        : Boolean.parseBoolean(told);
+    return told == null ? picocli.CommandLine.Help.Ansi.AUTO.enabled() : Boolean.parseBoolean(told);
   }
 
   /** Prints a line of results. */

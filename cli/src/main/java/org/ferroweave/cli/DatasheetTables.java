@@ -32,7 +32,8 @@ final class DatasheetTables {
 
   /** Reported figures with their use. */
   static TextTable reported(List<ReportedFigure> figures) {
-    TextTable.Builder table = TextTable.of("reported figure", "value", "use", "confidence", "source");
+    TextTable.Builder table =
+        TextTable.of("reported figure", "value", "use", "confidence", "source");
     for (ReportedFigure figure : figures) {
       table.row(
           figure.quantity(),

@@ -85,7 +85,12 @@ final class DeviceOptions {
       names.add(parameter.name());
     }
     throw new InputException(
-        "--set: " + model.id() + " has no parameter '" + key + "'; allowed: " + String.join(", ", names),
+        "--set: "
+            + model.id()
+            + " has no parameter '"
+            + key
+            + "'; allowed: "
+            + String.join(", ", names),
         NearestName.of(key, names));
   }
 

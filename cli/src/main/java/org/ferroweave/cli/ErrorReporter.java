@@ -12,6 +12,7 @@ import org.ferroweave.datasets.DatasetException;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.report.ReportException;
+import org.ferroweave.training.run.DivergenceException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -46,6 +47,12 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
     }
     if (e instanceof CancellationException) {
       line("stopped before the end");
+      return ExitCode.SOFTWARE;
+    }
+    if (e instanceof DivergenceException) {
+      line(String.valueOf(e.getMessage()));
+      err.println("Maybe a smaller learning rate helps; the run keeps its last checkpoint");
+      err.flush();
       return ExitCode.SOFTWARE;
     }
     return unexpected(e);

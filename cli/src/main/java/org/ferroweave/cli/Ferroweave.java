@@ -75,7 +75,11 @@ public final class Ferroweave implements Callable<Integer> {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(reporter)
             .setParameterExceptionHandler(reporter);
-    commandLine.getSubcommands().get("generate-completion").getCommandSpec().usageMessage()
+    commandLine
+        .getSubcommands()
+        .get("generate-completion")
+        .getCommandSpec()
+        .usageMessage()
         .footerHeading("%nExamples:%n")
         .footer(
             "  source <(ferroweave generate-completion)",

@@ -11,8 +11,8 @@ import org.ferroweave.device.protocol.ProtocolResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulated beside reported figures. What the calibration used is marked calibrated and nothing else
- * is; a changed device has neither calibrated nor predicted figures.
+ * Simulated beside reported figures. What the calibration used is marked calibrated and nothing
+ * else is; a changed device has neither calibrated nor predicted figures.
  *
  * @param quantity name of the figure
  * @param unit unit of both values: SI, {@code 1}, or {@code %}

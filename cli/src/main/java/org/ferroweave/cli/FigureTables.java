@@ -21,7 +21,8 @@ final class FigureTables {
   /** Simulated against reported figures: those that were reported, simulated or not. */
   static TextTable compared(List<FigureComparison> figures) {
     TextTable.Builder table =
-        TextTable.of("figure", "simulated", "reported", "deviation", "mark", "source of the report");
+        TextTable.of(
+            "figure", "simulated", "reported", "deviation", "mark", "source of the report");
     for (FigureComparison figure : figures) {
       ReportedFigure reported = figure.reported();
       if (reported != null) {

@@ -81,7 +81,9 @@ final class JsonResults {
   /** The results as JSON. */
   String text() {
     try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(values)
+      return new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(values)
           + "\n";
     } catch (IOException e) {
       throw new IllegalStateException(e);

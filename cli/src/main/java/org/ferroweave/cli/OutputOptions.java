@@ -29,10 +29,7 @@ final class OutputOptions {
   Console console() {
     Ferroweave program = (Ferroweave) command.root().userObject();
     return new Console(
-        command.commandLine().getOut(),
-        command.commandLine().getErr(),
-        program.terminal(),
-        quiet);
+        command.commandLine().getOut(), command.commandLine().getErr(), program.terminal(), quiet);
   }
 
   /**

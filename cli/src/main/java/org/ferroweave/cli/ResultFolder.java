@@ -95,6 +95,16 @@ final class ResultFolder {
     return path.resolve(name);
   }
 
+  /** A folder inside, for files of one kind; it is made when the first file is written. */
+  ResultFolder inside(String name) {
+    return new ResultFolder(file(name));
+  }
+
+  /** Takes back a folder that was made for nothing. */
+  static void deleteIfEmpty(Path path) {
+    path.toFile().delete(); // deletes no folder that holds files
+  }
+
   /** Writes which command made the folder, with which settings. */
   void settings(JsonResults settings) {
     try {
@@ -106,7 +116,11 @@ final class ResultFolder {
 
   private static InputException unwritable(Path path, String why, @Nullable Throwable cause) {
     return new InputException(
-        "--out is '" + path + "', which cannot be written (" + why + "); allowed: a new or empty"
+        "--out is '"
+            + path
+            + "', which cannot be written ("
+            + why
+            + "); allowed: a new or empty"
             + " folder where you may write",
         null,
         cause);

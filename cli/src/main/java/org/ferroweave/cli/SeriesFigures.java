@@ -21,8 +21,7 @@ final class SeriesFigures {
                       case POINTS -> Curve.points(curve.name(), curve.x(), curve.y());
                     })
             .toList();
-    return new Plot(
-        series.id(), series.title(), axis(series.x()), axis(series.y()), curves, "");
+    return new Plot(series.id(), series.title(), axis(series.x()), axis(series.y()), curves, "");
   }
 
   private static Axis axis(Series.Axis axis) {
