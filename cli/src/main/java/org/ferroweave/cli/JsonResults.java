@@ -74,7 +74,7 @@ final class JsonResults {
     try {
       Files.writeString(file, text());
     } catch (IOException e) {
-      throw unwritable(file, e.getClass().getSimpleName(), e);
+      throw unwritable(file, Reasons.of(e), e);
     }
   }
 
@@ -100,7 +100,7 @@ final class JsonResults {
           default ->
               unit.replace("^", "")
                   .replace("/", "_per_")
-                  .replaceAll("[^A-Za-z0-9_]+", "_")
+                  .replaceAll("[^A-Za-z0-9]+", "_")
                   .replaceAll("^_|_$", "")
                   .toLowerCase(Locale.ROOT);
         };

@@ -1,7 +1,6 @@
 package org.ferroweave.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -77,10 +76,8 @@ final class ResultFolder {
                   + "); allowed: a new or empty folder");
         }
       }
-    } catch (FileAlreadyExistsException e) {
-      throw unwritable(path, e.getFile() + " is a file", e);
     } catch (IOException e) {
-      throw unwritable(path, e.getClass().getSimpleName() + " " + e.getMessage(), e);
+      throw unwritable(path, Reasons.of(e), e);
     }
     return new ResultFolder(path);
   }
@@ -110,7 +107,7 @@ final class ResultFolder {
     try {
       Files.writeString(file(SETTINGS), settings.text());
     } catch (IOException e) {
-      throw unwritable(path, e.getClass().getSimpleName(), e);
+      throw unwritable(path, Reasons.of(e), e);
     }
   }
 

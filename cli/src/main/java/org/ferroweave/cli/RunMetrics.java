@@ -31,7 +31,7 @@ final class RunMetrics {
         (row.network().equals(MetricsRow.ANALOG) ? analog : digital).add(row);
       }
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read (" + e + ")", null, e);
+      throw new InputException(file + ": cannot be read (" + Reasons.of(e) + ")", null, e);
     }
   }
 

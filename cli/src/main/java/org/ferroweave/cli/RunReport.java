@@ -132,7 +132,7 @@ final class RunReport {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read (" + e + ")", null, e);
+      throw new InputException(file + ": cannot be read (" + Reasons.of(e) + ")", null, e);
     }
   }
 }
