@@ -45,7 +45,7 @@ final class Handwriting {
   /** Unsteady points, joined by smooth curves. */
   private void trace(DigitShape shape, DigitRandom random) {
     path.clear();
-    double unsteady = random.uniform(0.012, 0.04);
+    double unsteady = random.uniform(0.008, 0.024);
     for (DigitShape.Stroke stroke : shape.strokes()) {
       List<DigitShape.Point> points = stroke.points();
       for (int i = 0; i < points.size(); i++) {
@@ -62,9 +62,9 @@ final class Handwriting {
   private void warp(DigitRandom random) {
     for (int wave = 0; wave < 4; wave++) {
       boolean moveX = (wave & 1) == 0;
-      double amplitude = random.normal(0, 0.03);
-      double kx = random.normal(0, 0.9) * TWO_PI;
-      double ky = random.normal(0, 0.9) * TWO_PI;
+      double amplitude = random.normal(0, 0.04);
+      double kx = random.normal(0, 0.55) * TWO_PI;
+      double ky = random.normal(0, 0.55) * TWO_PI;
       double phase = random.uniform(0, TWO_PI);
       for (int i = 0; i < path.size; i++) {
         double shift = amplitude * StrictMath.sin(kx * path.x[i] + ky * path.y[i] + phase);
@@ -80,8 +80,8 @@ final class Handwriting {
   /** Slant, rotation and proportions; then the size and place that a form would give it. */
   private void pose(DigitRandom random) {
     double slant = random.normal(0.12, 0.22);
-    double angle = random.normal(0, 0.14);
-    double wide = random.uniform(0.62, 1.05);
+    double angle = random.normal(0, 0.11);
+    double wide = random.uniform(0.65, 1.2);
     double cos = StrictMath.cos(angle);
     double sin = StrictMath.sin(angle);
     double left = Double.MAX_VALUE;
@@ -100,8 +100,8 @@ final class Handwriting {
     }
     double extent = random.uniform(15.5, 19.5) * size / 28;
     double scale = extent / Math.max(right - left, bottom - top);
-    double centreX = size / 2.0 + random.normal(0, 0.9);
-    double centreY = size / 2.0 + random.normal(0, 0.9);
+    double centreX = size / 2.0 + random.normal(0, 1.1);
+    double centreY = size / 2.0 + random.normal(0, 1.1);
     for (int i = 0; i < path.size; i++) {
       path.x[i] = centreX + scale * (path.x[i] - (left + right) / 2);
       path.y[i] = centreY + scale * (path.y[i] - (top + bottom) / 2);
@@ -110,7 +110,7 @@ final class Handwriting {
 
   /** Pen width with slowly varying pressure, thinner ends and now and then a gap. */
   private void press(DigitRandom random) {
-    double radius = random.uniform(0.75, 1.75) * size / 28;
+    double radius = random.uniform(0.85, 1.8) * size / 28;
     double variation = random.uniform(0, 0.3);
     double rate = random.uniform(0.05, 0.25);
     double phase = random.uniform(0, TWO_PI);

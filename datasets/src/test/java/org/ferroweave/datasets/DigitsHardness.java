@@ -23,6 +23,7 @@ final class DigitsHardness {
     LabelledImages few = data.train().first(train);
     LabelledImages judged = data.test().first(test);
     measure("softmax", 0, few, judged, Integer.parseInt(args[4]), 0.02f);
+    measure("softmax, slow", 0, few, judged, 2 * Integer.parseInt(args[4]), 0.005f);
     measure("784-256-10", 256, few, judged, Integer.parseInt(args[5]), 0.03f);
   }
 
