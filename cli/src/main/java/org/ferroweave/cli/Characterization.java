@@ -66,6 +66,9 @@ final class Characterization {
           };
       ProtocolResult result =
           protocol.run(device.model(), new ProtocolContext(seed, device.temperature(), progress));
+      if (interruption.asked()) { // the process is ending: no time for plots
+        throw new CancellationException("characterization cancelled");
+      }
       for (Series series : result.series()) {
         Plot plot = SeriesFigures.plot(series);
         CsvWriter.write(plot, folder.file(series.id() + ".csv"));

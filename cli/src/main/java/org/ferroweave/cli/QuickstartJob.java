@@ -49,27 +49,28 @@ final class QuickstartJob {
       try (TrainingRun run = TrainingRun.start(runFolder, training(threads), response)) {
         RunSummary summary = TrainingExecution.execute(run, console, line, interruption);
         line.clear();
+        if (!summary.finished()) {
+          return TrainingJob.report(runFolder, run.settings(), summary, console, json);
+        }
         RunReport report = new RunReport(runFolder, run.settings(), summary);
         report.writePlots();
         report.writePage();
         Path page = folder.file("index.html");
         page(device, characterization, report).write(page);
         List<FigureComparison> figures = characterization.figures();
-        console.result(FigureTables.compared(figures));
-        console.result("");
-        console.result(report.table());
         double seconds = (System.nanoTime() - begin) * 1e-9;
-        console.note(report.headline() + " of " + ProgressLine.duration(seconds) + " in all");
-        console.note("page with plots: " + page);
         device.describe(json);
         FigureTables.write(json, figures);
         report.describe(json);
         json.put("time", seconds, "s").put("page", page.toString());
         json.write();
-        if (!summary.finished()) {
-          console.note("stopped before the end; go on with: ferroweave resume " + runFolder);
-          return 1;
-        }
+        console.result(FigureTables.compared(figures));
+        console.result("");
+        console.result(report.table());
+        console.result("");
+        console.result("in all " + ProgressLine.duration(seconds));
+        console.note(report.headline());
+        console.note("page with plots: " + page);
         return 0;
       }
     }

@@ -67,17 +67,17 @@ final class TrainingJob {
       Console console,
       JsonResults json) {
     RunReport report = new RunReport(folder, settings, summary);
-    report.writePlots();
-    Path page = report.writePage();
     report.describe(json);
     json.write();
-    console.note(report.headline());
     console.result(report.table());
-    console.note("page with plots: " + page);
-    if (!summary.finished()) {
+    if (!summary.finished()) { // the process may be ending: no time for plots, 'resume' makes them
       console.note("stopped before the end; go on with: ferroweave resume " + folder);
       return 1;
     }
+    report.writePlots();
+    Path page = report.writePage();
+    console.note(report.headline());
+    console.note("page with plots: " + page);
     return 0;
   }
 
