@@ -61,7 +61,7 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
     drive.run(nominal, loop);
     TraceMonitor trace = new TraceMonitor();
     Samples conductance = new Samples();
-    Monitor reader = (time, stimulus, device) -> conductance.add(station.read());
+    Monitor reader = (time, stimulus, device) -> conductance.add(station.settledRead());
     drive.run(nominal, Waveform.sweep(settings.sweepRate(), 0, top, 0), trace, reader);
     double onConductance = station.read();
     drive.run(nominal, Waveform.sweep(settings.sweepRate(), 0, -top, 0), trace, reader);

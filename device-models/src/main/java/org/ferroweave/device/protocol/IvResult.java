@@ -11,7 +11,7 @@ import org.ferroweave.device.protocol.Series.Axis;
  * Result of {@link IvProtocol}.
  *
  * @param current electronic current (A) against voltage (V) of the mean device, one closed loop
- * @param readConductance conductance at the read voltage (S) against sweep voltage (V), same loop
+ * @param readConductance conductance at the read voltage after a rest (S) against sweep voltage (V), same loop
  * @param cycles set and reset voltages of one fabricated device, per cycle
  * @param devices set and reset voltages per fabricated device, means over its cycles
  * @param onConductance read conductance at 0 V on the way back from the setting end (S)
@@ -57,7 +57,7 @@ public record IvResult(
             List.of(Curve.line(current.name(), current.x(), magnitude))),
         new Series(
             "iv-memory",
-            "Read conductance along the loop",
+            "Remanent conductance along the loop",
             voltage,
             Axis.log("conductance at the read voltage", "S"),
             List.of(readConductance)),

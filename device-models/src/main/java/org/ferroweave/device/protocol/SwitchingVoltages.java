@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Set and reset voltages of one device over cycles of a triangular loop. In each cycle the
- * logarithm of the conductance at the read voltage is followed; it is read after every stair of the
- * sweep. The set voltage is where it first crosses the middle between its extremes in that cycle on
- * the way from the resetting to the setting end, the reset voltage the same on the way back, linear
- * between stairs.
+ * logarithm of the remanent conductance is followed: what a read would find if the sweep stopped at
+ * this stair and the device rested for the pause of the pulse train, so that volatile parts of the
+ * response do not count as switching. The set voltage is where it first crosses the middle between
+ * its extremes in that cycle on the way from the resetting to the setting end, the reset voltage
+ * the same on the way back, linear between stairs.
  */
 public final class SwitchingVoltages {
   private final double[] set;
@@ -97,7 +98,7 @@ public final class SwitchingVoltages {
           sweep,
           (time, stimulus, device) -> {
             voltage.add(stimulus.voltage());
-            logConductance.add(Math.log(station.read()));
+            logConductance.add(Math.log(station.settledRead()));
           });
       return new Branch(voltage.toArray(), logConductance.toArray());
     }
