@@ -10,23 +10,23 @@ public final class SmallImages {
 
   private SmallImages() {}
 
-  public static TrainTest trainTest(int train, int test) {
+  public static TrainTest trainTest(int train, int test, double noise) {
     RandomStream root = new RandomStream(77);
     return new TrainTest(
         "patterns",
         "random patterns",
-        images(train, root.split("train")),
-        images(test, root.split("test")));
+        images(train, root.split("train"), noise),
+        images(test, root.split("test"), noise));
   }
 
-  private static LabelledImages images(int count, RandomStream random) {
+  private static LabelledImages images(int count, RandomStream random, double noise) {
     byte[] pixels = new byte[count * SIZE * SIZE];
     byte[] labels = new byte[count];
     for (int i = 0; i < count; i++) {
       labels[i] = (byte) random.nextInt(LabelledImages.CLASSES);
       RandomStream pattern = new RandomStream(1000 + labels[i]);
       for (int p = 0; p < SIZE * SIZE; p++) {
-        double level = (pattern.nextDouble() < 0.3 ? 200 : 0) + 50 * random.nextGaussian();
+        double level = (pattern.nextDouble() < 0.3 ? 200 : 0) + noise * random.nextGaussian();
         pixels[i * SIZE * SIZE + p] = (byte) Math.max(0, Math.min(255, level));
       }
     }

@@ -13,7 +13,7 @@ import org.ferroweave.training.TestResponses;
 
 /** A small run with everything on: spread, read noise, converters, an incomplete last batch. */
 final class RunFixture {
-  static final TrainTest DATA = SmallImages.trainTest(602, 300);
+  static final TrainTest DATA = SmallImages.trainTest(602, 300, 90);
 
   private RunFixture() {}
 
