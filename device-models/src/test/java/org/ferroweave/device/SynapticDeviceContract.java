@@ -39,7 +39,8 @@ public abstract class SynapticDeviceContract {
   @Test
   void otherSeedsGiveOtherDevices() {
     SynapticDevice other = model().fabricate(new RandomStream(12));
-    assertThat(other.conductance(readVoltage())).isNotEqualTo(instance().conductance(readVoltage()));
+    assertThat(other.conductance(readVoltage()))
+        .isNotEqualTo(instance().conductance(readVoltage()));
   }
 
   @Test

@@ -159,7 +159,10 @@ public final class DatasheetReader {
     for (ParameterSpec spec : family.parameters()) {
       Statement statement = statements.get(spec.name());
       if (statement == null) {
-        missing.add(spec.name());
+        // A misspelt key is one problem, not two.
+        if (!log.hasHint(spec.name())) {
+          missing.add(spec.name());
+        }
       } else if (statement.value() != null) {
         Double value = value(spec, statement, statement.value(), log);
         Provenance provenance = statement.provenance();

@@ -46,6 +46,11 @@ final class ProblemLog {
         new Problem(otherFile, line, String.valueOf(problem.getMessage()), problem.hint()));
   }
 
+  /** Whether a problem already points to this name as the likely fix. */
+  boolean hasHint(String name) {
+    return problems.stream().anyMatch(problem -> name.equals(problem.hint()));
+  }
+
   /** Ends the reading with one more problem. */
   DatasheetException fail(int line, String message, @Nullable String hint) {
     add(line, message, hint);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.ferroweave.device.NearestName;
@@ -94,7 +95,7 @@ final class StatementReader {
     } else {
       String note = fields.optional(given.get(0), "the source, formula, figures or reason");
       if (note != null) {
-        Provenance.Kind kind = Provenance.Kind.values()[PROVENANCES.indexOf(given.get(0))];
+        Provenance.Kind kind = Provenance.Kind.valueOf(given.get(0).toUpperCase(Locale.ROOT));
         provenance = new Provenance(kind, note);
       }
     }

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads YAML into nodes that know their line; values stay the text that was written. */
 final class YamlDocument {
   private static final int GREATEST_DEPTH = 20;
+  private static final int LONGEST_QUOTE = 60;
 
   private YamlDocument() {}
 
@@ -39,10 +40,21 @@ final class YamlDocument {
           ProblemLog.line(root.get()), "not a mapping; allowed: lines of 'key: value'", null);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      throw log.fail(line, "not YAML: " + e.getProblem(), null);
+      throw log.fail(line, "not YAML" + finding(e.getProblem(), source, line), null);
     } catch (YamlEngineException e) {
       throw log.fail(0, "not YAML: " + e.getMessage(), null);
     }
+  }
+
+  /** What the parser missed, and the line where it missed it. */
+  private static String finding(String problem, TextSource source, int line) {
+    String expected = problem.replaceFirst(", but (got|found).*", "");
+    String written = source.text().lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
+    String shown = written.strip();
+    if (shown.length() > LONGEST_QUOTE) {
+      shown = shown.substring(0, LONGEST_QUOTE) + "...";
+    }
+    return " (" + expected + ") in '" + shown + "'; allowed: lines of 'key: value'";
   }
 
   /** Refuses what would make a tree endless or too deep to walk. */

@@ -322,6 +322,7 @@ final class FerroDiode implements SynapticDevice {
   @Override
   public double current(Stimulus stimulus) {
     double savedTemperature = temperature;
+    double savedStep = nextStep;
     setTemperature(stimulus.temperature());
     double charge = ionSaturation * occupation;
     double field = filmField(stimulus.voltage(), polarization(), charge);
@@ -332,6 +333,7 @@ final class FerroDiode implements SynapticDevice {
     }
     if (savedTemperature != temperature) {
       setTemperature(savedTemperature);
+      nextStep = savedStep;
     }
     return current;
   }

@@ -8,9 +8,12 @@ import org.ferroweave.device.extraction.ExponentialFit;
 import org.ferroweave.device.extraction.FitOutcome;
 
 /**
- * Paired pulses: two equal pulses on the mean device at rest, as fabricated, at intervals from the
- * end of the first to the start of the second. The response A is the ideally read conductance at
- * the end of a pulse, before any relaxation; the ratio A2/A1 is fitted against the interval.
+ * Paired pulses: two equal pulses on the mean device at rest, at intervals from the end of the
+ * first to the start of the second. The response A is the ideally read conductance at the end of a
+ * pulse, before any relaxation; the ratio A2/A1 is fitted against the interval. Facilitation starts
+ * from the device as fabricated; depression from a potentiated device (one train of potentiating
+ * pulses, then {@link #REST}), since a device at the bottom of its window has nothing left to
+ * depress.
  *
  * @param kind facilitation (potentiating pulses) or depression (depressing pulses)
  * @param shortest shortest interval (s), above 0
@@ -48,6 +51,9 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
   public static final PairedPulseProtocol DEPRESSION =
       new PairedPulseProtocol(Kind.DEPRESSION, 1e-3, 0.2, 32);
 
+  /** Rest between the potentiating train and the depressing pair (s). */
+  public static final double REST = 0.5;
+
   public PairedPulseProtocol {
     if (!(shortest > 0 && longest > shortest) || !Double.isFinite(longest) || points < 6) {
       throw new InputException(
@@ -79,6 +85,10 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
         kind == Kind.FACILITATION ? settings.potentiatingPulse() : settings.depressingPulse();
     SynapticDevice device = model.nominal();
     ProbeStation first = new ProbeStation(device, settings, context.temperature());
+    if (kind == Kind.DEPRESSION) {
+      first.train(settings.potentiatingPulse(), settings.count());
+      first.rest(REST);
+    }
     double rest = first.read();
     first.pulse(pulse);
     double firstResponse = first.read();

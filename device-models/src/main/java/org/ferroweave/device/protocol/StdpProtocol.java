@@ -16,8 +16,10 @@ import org.ferroweave.device.extraction.FitOutcome;
  * overlap the device sees the sum of both voltages. With the pre spike first, the potentiating
  * pulse comes last.
  *
- * <p>Each pair starts from the same middle state: the device as fabricated, half the pulses of a
- * potentiating train, then the read delay at rest. The weight change is {@code (G_after -
+ * <p>Each pair starts from the same state, in which pairs of pulses far apart are balanced: the
+ * device as fabricated, then depressing and potentiating pulses in turn, each followed by the read
+ * delay at rest ({@link #CONDITIONING_PAIRS} pairs). Unpaired spikes would otherwise drift the
+ * weight and hide what their timing does. The weight change is {@code (G_after -
  * G_before)/G_before}, both ideally read, the latter when the read delay has passed after the end
  * of the last spike. The read delay is the parameter {@code stdp.read-delay} (s) of the model, 0.5
  * s where the model has none.
@@ -32,6 +34,9 @@ public record StdpProtocol(double shortest, double longest, int points, int over
     implements Protocol {
   /** Gaps from 0.5 to 200 ms, 20 per sign; three overlaps per sign. */
   public static final StdpProtocol STANDARD = new StdpProtocol(5e-4, 0.2, 20, 3);
+
+  /** Pairs of unpaired pulses that bring the device into its balanced state. */
+  public static final int CONDITIONING_PAIRS = 8;
 
   private static final double DEFAULT_READ_DELAY = 0.5;
 
@@ -69,8 +74,12 @@ public record StdpProtocol(double shortest, double longest, int points, int over
     double readDelay = PulseSettings.valueOr(model, "stdp.read-delay", DEFAULT_READ_DELAY);
     SynapticDevice middle = model.nominal();
     ProbeStation station = new ProbeStation(middle, settings, context.temperature());
-    station.train(settings.potentiatingPulse(), settings.count() / 2);
-    station.rest(readDelay);
+    for (int i = 0; i < CONDITIONING_PAIRS; i++) {
+      station.pulse(settings.depressingPulse());
+      station.rest(readDelay);
+      station.pulse(settings.potentiatingPulse());
+      station.rest(readDelay);
+    }
     double before = station.read();
 
     double width = settings.width();

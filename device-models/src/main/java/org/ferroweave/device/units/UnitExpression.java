@@ -131,7 +131,8 @@ final class UnitExpression {
 
   private static String plainDigits(String superscript) {
     StringBuilder digits = new StringBuilder();
-    for (char c : superscript.toCharArray()) {
+    for (int i = 0; i < superscript.length(); i++) {
+      char c = superscript.charAt(i);
       int value = SUPERSCRIPTS.indexOf(c);
       digits.append(value >= 0 ? (char) ('0' + value) : c == '⁻' ? '-' : '+');
     }

@@ -62,8 +62,12 @@ class DatasheetReaderTest {
     Path file = write("my.yaml", Sheets.VALID);
     assertThat(Sheets.READER.read(file).value("film.curie-temperature")).isEqualTo(315.15);
     String material =
-        "material: Testium\nparameters:\n  film.curie-temperature: {value: 320 K, derived: x}\n"
-            + "  film.spontaneous-polarization: {value: 4 uC/cm2, derived: x}\n";
+        """
+        material: Testium
+        parameters:
+          film.curie-temperature: {value: 320 K, derived: x}
+          film.spontaneous-polarization: {value: 4 uC/cm2, derived: x}
+        """;
     Files.createDirectory(folder.resolve("materials"));
     write("materials/Testium.yaml", material);
     assertThat(Sheets.READER.read(file).value("film.curie-temperature")).isEqualTo(320);
@@ -77,11 +81,15 @@ class DatasheetReaderTest {
     Path material =
         write(
             "Testium.yaml",
-            "material: Testum\nparameters:\n  film:\n"
-                + "    curie-temperature: {value: 5 K, assumed: x}\n"
-                + "    spontaneous-polarization: {value: 3 V, assumed: x}\n"
-                + "    unused: {value: 3 furlong, assumed: x}\n"
-                + "    bare: 3 nm\n");
+            """
+            material: Testum
+            parameters:
+              film:
+                curie-temperature: {value: 5 K, assumed: x}
+                spontaneous-polarization: {value: 3 V, assumed: x}
+                unused: {value: 3 furlong, assumed: x}
+                bare: 3 nm
+            """);
     DatasheetException error =
         catchThrowableOfType(DatasheetException.class, () -> Sheets.READER.read(file));
     assertThat(error.problems().get(0).text()).startsWith(file + ":9: film.thickness is '50 V'");

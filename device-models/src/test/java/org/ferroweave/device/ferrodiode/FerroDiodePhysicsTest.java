@@ -34,8 +34,7 @@ class FerroDiodePhysicsTest {
     double displacement = device.displacement();
     for (int i = 1; i <= 4 * steps; i++) {
       double phase = i / (double) steps;
-      double next =
-          amplitude * (phase <= 1 ? phase : phase <= 3 ? 2 - phase : phase - 4);
+      double next = amplitude * (phase <= 1 ? phase : phase <= 3 ? 2 - phase : phase - 4);
       // half a step at the mid voltage: what the tester applies is the staircase it records
       double mid = (voltage + next) / 2;
       device.step(Stimulus.ofVoltage(mid), time / (4 * steps));
@@ -77,7 +76,8 @@ class FerroDiodePhysicsTest {
                 - e.ionic()
                 - (((FerroDiode) device).storedEnergy() - stored0);
         turnover = Math.max(turnover, Math.abs(e.source() - e.conduction()));
-        assertThat(Math.abs(balance)).isLessThan(1e-9 * turnover);
+        // the second term is the rounding of sums in which the leakage dominates
+        assertThat(Math.abs(balance)).isLessThan(1e-9 * turnover + 1e-12 * e.source());
       }
     }
   }
@@ -87,8 +87,7 @@ class FerroDiodePhysicsTest {
     // The displacement on the electrode equals film field, polarization and ions, and the voltage
     // is shared by film, screening layers and built-in drop, at every moment.
     FerroDiode device = (FerroDiode) model.fabricate(new RandomStream(8));
-    double filmPermittivity =
-        Constants.VACUUM_PERMITTIVITY * value("film.background-permittivity");
+    double filmPermittivity = Constants.VACUUM_PERMITTIVITY * value("film.background-permittivity");
     double screening =
         (value("contact.top.screening-length") + value("contact.bottom.screening-length"))
             / Constants.VACUUM_PERMITTIVITY;
