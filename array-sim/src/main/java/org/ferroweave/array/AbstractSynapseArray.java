@@ -191,9 +191,10 @@ abstract class AbstractSynapseArray implements SynapseArray {
 
   /** Checks that a snapshot was made by an equal array. */
   final void requireState(ArrayState state, String kind, boolean sizes, long... leading) {
-    boolean fits = state.kind().equals(kind) && sizes && state.words().length >= leading.length;
+    long[] words = state.words();
+    boolean fits = state.kind().equals(kind) && sizes && words.length >= leading.length;
     for (int i = 0; fits && i < leading.length; i++) {
-      fits = state.words()[i] == leading[i];
+      fits = words[i] == leading[i];
     }
     if (!fits) {
       throw new InputException(

@@ -20,17 +20,24 @@ import org.ferroweave.device.distil.PulseResponse;
 public final class DistilledArray extends AbstractSynapseArray {
   private static final String KIND = "distilled";
 
-  /** Last polarity of a device that has had no pulse; differs from both by more than one bit. */
-  private static final byte NONE = 2;
+  /** Low bits of a tag: last polarity, or {@link #NONE}; the rest is the instance. */
+  private static final int POLARITY_BITS = 2;
+
+  private static final int POLARITY_MASK = 3;
+
+  /** Polarity of a device that has had no pulse; differs from both others in the second bit. */
+  private static final int NONE = 2;
 
   /** Step between the words of one device; must differ from that of {@link Gaussian}. */
   private static final long PULSE_GAMMA = 0xD1B54A32D192ED03L;
 
-  private static final int HEADER = 7;
+  private static final int HEADER = 8;
 
   private final PulseTable table;
-  private final int[] instance;
-  private final byte[] lastPolarity;
+
+  /** Instance and last polarity of each device, side by side so that a pulse loads them at once. */
+  private final int[] tag;
+
   private final long seed;
   private long updates;
   private long potentiating;
@@ -51,11 +58,11 @@ public final class DistilledArray extends AbstractSynapseArray {
     table = new PulseTable(response);
     seed = random.split("pulses").nextLong();
     RandomStream choice = random.split("instances");
-    instance = new int[devices()];
-    for (int d = 0; d < instance.length; d++) {
-      instance[d] = (int) (((choice.nextLong() >>> 32) * response.instances()) >>> 32);
+    tag = new int[devices()];
+    for (int d = 0; d < tag.length; d++) {
+      long own = ((choice.nextLong() >>> 32) * response.instances()) >>> 32;
+      tag[d] = (int) own << POLARITY_BITS;
     }
-    lastPolarity = new byte[devices()];
     program(new float[crosspoints]);
   }
 
@@ -80,18 +87,20 @@ public final class DistilledArray extends AbstractSynapseArray {
         conductance[i] = clip(i, middle + difference);
       }
     }
-    java.util.Arrays.fill(lastPolarity, NONE);
+    for (int d = 0; d < tag.length; d++) {
+      tag[d] = (tag[d] & ~POLARITY_MASK) | NONE;
+    }
     changed();
   }
 
   private float clip(int device, float value) {
-    int own = instance[device];
+    int own = instance(device);
     return Math.min(Math.max(value, table.low[own]), table.high[own]);
   }
 
   /** Which instance of the response a device is; devices as in {@link #conductances}, G+ first. */
   int instance(int device) {
-    return instance[device];
+    return tag[device] >>> POLARITY_BITS;
   }
 
   @Override
@@ -159,20 +168,21 @@ public final class DistilledArray extends AbstractSynapseArray {
     return sum;
   }
 
-  /** Energy of the pulses on one crosspoint (J). */
+  /**
+   * Energy of the pulses on one crosspoint (J). Free of branches on the sign, which no processor
+   * can predict: the sign bit of the count is the polarity.
+   */
   private double pulsePair(int crosspoint, int count, long key) {
     int pulses = Math.abs(count);
-    int polarity = count > 0 ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
+    int polarity = count >>> 31;
     double sum = pulseDevice(crosspoint, polarity, pulses, key);
-    boolean raises = count > 0;
     if (paired()) {
       sum += pulseDevice(crosspoints + crosspoint, 1 - polarity, pulses, key);
       potentiating += pulses;
       depressing += pulses;
-    } else if (raises) {
-      potentiating += pulses;
     } else {
-      depressing += pulses;
+      potentiating += (long) pulses * (1 - polarity);
+      depressing += (long) pulses * polarity;
     }
     return sum;
   }
@@ -180,13 +190,16 @@ public final class DistilledArray extends AbstractSynapseArray {
   /** Energy of the pulses on one device (J). */
   private double pulseDevice(int device, int polarity, int pulses, long key) {
     float[] entries = table.entries;
-    int own = instance[device];
+    int oldTag = tag[device];
+    int own = oldTag >>> POLARITY_BITS;
     float low = table.low[own];
     float high = table.high[own];
     float levelsPerSiemens = table.levelsPerSiemens[own];
     int lastLevel = table.lastLevel;
     int same = table.offset(own, polarity);
-    int base = (lastPolarity[device] ^ polarity) == 1 ? same + table.curve : same;
+    int turn = oldTag ^ polarity;
+    int reversed = turn & ~(turn >> 1) & 1;
+    int base = same + table.curve * reversed;
     long first = RandomStream.mix(key + device * Gaussian.GAMMA);
     float g = conductance[device];
     double sum = 0;
@@ -208,7 +221,7 @@ public final class DistilledArray extends AbstractSynapseArray {
       base = same;
     }
     conductance[device] = g;
-    lastPolarity[device] = (byte) polarity;
+    tag[device] = (oldTag & ~POLARITY_MASK) | polarity;
     return sum;
   }
 
@@ -222,16 +235,17 @@ public final class DistilledArray extends AbstractSynapseArray {
     for (int d = 0; d < values.length; d++) {
       values[d] = conductance[d];
     }
-    long[] words = new long[HEADER + (lastPolarity.length + 31) / 32];
+    long[] words = new long[HEADER + (tag.length + 31) / 32];
     words[0] = rows();
     words[1] = columns();
     words[2] = seed;
-    words[3] = updates;
-    words[4] = potentiating;
-    words[5] = depressing;
-    words[6] = Double.doubleToRawLongBits(energy);
-    for (int d = 0; d < lastPolarity.length; d++) {
-      words[HEADER + d / 32] |= (long) lastPolarity[d] << (2 * (d % 32));
+    words[3] = table.fingerprint();
+    words[4] = updates;
+    words[5] = potentiating;
+    words[6] = depressing;
+    words[7] = Double.doubleToRawLongBits(energy);
+    for (int d = 0; d < tag.length; d++) {
+      words[HEADER + d / 32] |= (long) (tag[d] & POLARITY_MASK) << (2 * (d % 32));
     }
     return new ArrayState(KIND, values, words);
   }
@@ -239,20 +253,21 @@ public final class DistilledArray extends AbstractSynapseArray {
   @Override
   public void restoreState(ArrayState state) {
     long[] words = state.words();
+    double[] values = state.conductances();
     boolean fits =
-        state.conductances().length == conductance.length
-            && words.length == HEADER + (lastPolarity.length + 31) / 32;
-    requireState(state, KIND, fits, rows(), columns(), seed);
+        values.length == conductance.length && words.length == HEADER + (tag.length + 31) / 32;
+    requireState(state, KIND, fits, rows(), columns(), seed, table.fingerprint());
     for (int d = 0; d < conductance.length; d++) {
-      conductance[d] = (float) state.conductances()[d];
+      conductance[d] = (float) values[d];
     }
-    for (int d = 0; d < lastPolarity.length; d++) {
-      lastPolarity[d] = (byte) (words[HEADER + d / 32] >>> (2 * (d % 32)) & 3);
+    for (int d = 0; d < tag.length; d++) {
+      int last = (int) (words[HEADER + d / 32] >>> (2 * (d % 32))) & POLARITY_MASK;
+      tag[d] = (tag[d] & ~POLARITY_MASK) | last;
     }
-    updates = words[3];
-    potentiating = words[4];
-    depressing = words[5];
-    energy = Double.longBitsToDouble(words[6]);
+    updates = words[4];
+    potentiating = words[5];
+    depressing = words[6];
+    energy = Double.longBitsToDouble(words[7]);
     setLedger(new PulseLedger(potentiating, depressing, energy));
     changed();
   }

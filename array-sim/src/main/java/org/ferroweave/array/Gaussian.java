@@ -17,7 +17,7 @@ final class Gaussian {
   static final long GAMMA = 0x9E3779B97F4A7C15L;
 
   private static final int LAYERS = 256;
-  private static final double TAIL = 3.6541528853610088;
+  private static final double TAIL = 3.654152885361009;
   private static final double AREA = 0.00492867323399;
 
   /** Right edges of the layers, from the base (wider than the tail's start) to 0. */

@@ -2,6 +2,7 @@ package org.ferroweave.array;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.DeviceState;
@@ -102,7 +103,7 @@ public final class PhysicalArray extends AbstractSynapseArray {
     apply(any -> count, i, i + 1);
   }
 
-  private void apply(java.util.function.IntUnaryOperator counts, int from, int to) {
+  private void apply(IntUnaryOperator counts, int from, int to) {
     long up = 0;
     long down = 0;
     for (int i = from; i < to; i++) {
@@ -258,58 +259,26 @@ public final class PhysicalArray extends AbstractSynapseArray {
 
   @Override
   public ArrayState saveState() {
-    DeviceState[] states = new DeviceState[device.length];
-    int values = 0;
-    int words = HEADER;
-    for (int d = 0; d < device.length; d++) {
-      states[d] = device[d].saveState();
-      values += states[d].values().length;
-      words += 2 + states[d].words().length;
-    }
-    double[] allValues = new double[values];
-    long[] allWords = new long[words];
-    allWords[0] = rows();
-    allWords[1] = columns();
-    allWords[2] = seed;
-    allWords[3] = potentiating;
-    allWords[4] = depressing;
-    allWords[5] = Double.doubleToRawLongBits(energy);
-    int v = 0;
-    int w = HEADER;
-    for (DeviceState state : states) {
-      double[] ownValues = state.values();
-      long[] ownWords = state.words();
-      allWords[w++] = ownValues.length;
-      allWords[w++] = ownWords.length;
-      System.arraycopy(ownWords, 0, allWords, w, ownWords.length);
-      System.arraycopy(ownValues, 0, allValues, v, ownValues.length);
-      w += ownWords.length;
-      v += ownValues.length;
-    }
-    return new ArrayState(KIND, allValues, allWords);
+    long[] header = new long[HEADER];
+    header[0] = rows();
+    header[1] = columns();
+    header[2] = seed;
+    header[3] = potentiating;
+    header[4] = depressing;
+    header[5] = Double.doubleToRawLongBits(energy);
+    return DeviceStates.pack(KIND, header, device);
   }
 
   @Override
   public void restoreState(ArrayState state) {
-    requireState(state, KIND, true, rows(), columns(), seed);
-    long[] words = state.words();
-    double[] values = state.conductances();
-    int v = 0;
-    int w = HEADER;
+    requireState(state, KIND, state.words().length >= HEADER, rows(), columns(), seed);
+    DeviceState[] states = DeviceStates.unpack(state, HEADER, device.length);
+    requireState(state, KIND, states.length == device.length);
     for (int d = 0; d < device.length; d++) {
-      requireState(state, KIND, w + 2 <= words.length);
-      int valuesEnd = v + (int) words[w];
-      int wordsEnd = w + 2 + (int) words[w + 1];
-      w += 2;
-      requireState(state, KIND, valuesEnd <= values.length && wordsEnd <= words.length);
-      device[d].restoreState(
-          new DeviceState(
-              Arrays.copyOfRange(values, v, valuesEnd), Arrays.copyOfRange(words, w, wordsEnd)));
+      device[d].restoreState(states[d]);
       conductance[d] = (float) conductanceOf(d);
-      v = valuesEnd;
-      w = wordsEnd;
     }
-    requireState(state, KIND, v == values.length && w == words.length);
+    long[] words = state.words();
     potentiating = words[3];
     depressing = words[4];
     energy = Double.longBitsToDouble(words[5]);

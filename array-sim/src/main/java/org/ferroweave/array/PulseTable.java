@@ -1,5 +1,6 @@
 package org.ferroweave.array;
 
+import java.util.Arrays;
 import org.ferroweave.device.distil.PulseResponse;
 
 /**
@@ -60,5 +61,11 @@ final class PulseTable {
    */
   int offset(int instance, int polarity) {
     return (instance * 2 + polarity) * 2 * curve;
+  }
+
+  /** A number that tells tables apart, the same in every run. */
+  long fingerprint() {
+    long windows = Arrays.hashCode(low) * 31L + Arrays.hashCode(high);
+    return windows * 31 + Arrays.hashCode(entries);
   }
 }

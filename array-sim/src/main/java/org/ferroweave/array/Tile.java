@@ -1,5 +1,7 @@
 package org.ferroweave.array;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.RandomStream;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +133,8 @@ public final class Tile implements AnalogMatrix {
         return;
       }
       prepare(Math.toIntExact(x.size(0)));
-      INDArray nx = java.util.Objects.requireNonNull(nativeIn);
-      INDArray ny = java.util.Objects.requireNonNull(nativeOut);
+      INDArray nx = Objects.requireNonNull(nativeIn);
+      INDArray ny = Objects.requireNonNull(nativeOut);
       FloatTransfer.read(x, in);
       if (!inputConverter.ideal() || outputFixed) {
         inputConverter.fullScales(in, batch, inputs, fullScale);
@@ -187,7 +189,7 @@ public final class Tile implements AnalogMatrix {
         throw new InputException(
             what
                 + " of the product have the shape "
-                + java.util.Arrays.toString(matrix.shape())
+                + Arrays.toString(matrix.shape())
                 + "; allowed: ["
                 + size0
                 + ", "

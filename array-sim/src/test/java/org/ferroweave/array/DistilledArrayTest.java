@@ -1,6 +1,7 @@
 package org.ferroweave.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.ferroweave.device.distil.PulseResponse.DEPRESSION;
 import static org.ferroweave.device.distil.PulseResponse.POTENTIATION;
@@ -8,6 +9,7 @@ import static org.ferroweave.device.distil.PulseResponse.REVERSED;
 import static org.ferroweave.device.distil.PulseResponse.SAME;
 
 import java.util.Arrays;
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.distil.ClosedFormResponses;
 import org.ferroweave.device.distil.PulseResponse;
@@ -207,5 +209,16 @@ class DistilledArrayTest extends SynapseArrayContract {
     for (int i = 0; i < 400; i++) {
       assertThat(reached[i]).isEqualTo(0.6f, within(1e-6f));
     }
+  }
+
+  @Test
+  void theStateOfAnArrayOfOtherDevicesIsRefused() {
+    PulseResponse other = Fixtures.softBounds();
+    WeightMapping mapping = WeightMapping.of(other, LIMIT, PairUpdate.BOTH);
+    DistilledArray array = new DistilledArray(other, mapping, ROWS, COLUMNS, new RandomStream(1));
+    ArrayState state = create(1).saveState();
+    assertThatThrownBy(() -> array.restoreState(state))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("does not fit");
   }
 }

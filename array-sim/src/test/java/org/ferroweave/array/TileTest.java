@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.distil.PulseResponse;
@@ -184,7 +185,7 @@ class TileTest {
     SynapseArray array = array(pairUpdate);
     float[] x = Fixtures.uniform(ROWS, 1, 11);
     x[0] = 0;
-    int repeats = 40_000;
+    int repeats = 20_000;
     float[] repeated = new float[repeats * ROWS];
     for (int i = 0; i < repeats; i++) {
       System.arraycopy(x, 0, repeated, i * ROWS, ROWS);
@@ -258,8 +259,8 @@ class TileTest {
   private static double kolmogorov(double[] a, double[] b) {
     double[] x = a.clone();
     double[] y = b.clone();
-    java.util.Arrays.sort(x);
-    java.util.Arrays.sort(y);
+    Arrays.sort(x);
+    Arrays.sort(y);
     double largest = 0;
     int j = 0;
     for (int i = 0; i < x.length; i++) {
@@ -312,8 +313,9 @@ class TileTest {
       tile.array().pulse(counts);
       twin.array().pulse(counts);
       float[] inside;
-      try (MemoryWorkspace ignored =
+      try (MemoryWorkspace scope =
           Nd4j.getWorkspaceManager().getAndActivateWorkspace(configuration, "TILE_TEST")) {
+        assertThat(scope.isScopeActive()).isTrue();
         inside = values(tile.forward(x.dup('f')));
       }
       assertThat(inside).isEqualTo(values(twin.forward(x)));
