@@ -21,4 +21,12 @@ public record PulseLedger(long potentiating, long depressing, double energy) {
     return new PulseLedger(
         potentiating + other.potentiating, depressing + other.depressing, energy + other.energy);
   }
+
+  /** This ledger less an earlier one: what was spent in between. */
+  public PulseLedger minus(PulseLedger earlier) {
+    return new PulseLedger(
+        potentiating - earlier.potentiating,
+        depressing - earlier.depressing,
+        energy - earlier.energy);
+  }
 }

@@ -14,8 +14,13 @@ public interface SynapseArray {
   /** Outputs. */
   int columns();
 
+  /** How the weights stand for conductances. */
+  WeightMapping mapping();
+
   /** The weight of a mean device pair at opposite ends of its window. */
-  double weightLimit();
+  default double weightLimit() {
+    return mapping().weightLimit();
+  }
 
   /**
    * Mean absolute change of weight that one pulse causes in mid-window, averaged over polarities
@@ -29,6 +34,20 @@ public interface SynapseArray {
    * @param target {@code [rows * columns]}
    */
   void weights(float[] target);
+
+  /**
+   * Copies the conductances of the devices (S), without read noise.
+   *
+   * @param plus receives G+, {@code [rows * columns]}
+   * @param minus receives G-, {@code [rows * columns]}
+   */
+  void conductances(float[] plus, float[] minus);
+
+  /**
+   * A number that grows whenever a conductance may have changed, so that what was computed from the
+   * conductances can be kept as long as it stays the same.
+   */
+  long revision();
 
   /**
    * Programs the conductances directly towards weights, as an ideal write-and-verify before

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -22,9 +21,6 @@ final class Failures {
     }
     if (failure instanceof HttpConnectTimeoutException) {
       return "no connection in time";
-    }
-    if (failure instanceof HttpTimeoutException) {
-      return "no answer in time";
     }
     if (failure instanceof ConnectException) {
       return "connection refused";

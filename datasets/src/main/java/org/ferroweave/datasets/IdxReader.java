@@ -97,15 +97,15 @@ public final class IdxReader {
   private Values parse(int magic) throws IOException {
     int dimensions = magic & 0xFF;
     int headerBytes = 4 * (1 + dimensions);
-    byte[] header = read(headerBytes, headerBytes);
-    int found = bigEndian(header, 0);
+    int found = bigEndian(read(4, headerBytes), 0);
     if (found != magic) {
       throw wrongMagic(found, magic);
     }
+    byte[] header = read(4 * dimensions, headerBytes);
     int[] sizes = new int[dimensions];
     long total = 1;
     for (int d = 0; d < dimensions; d++) {
-      sizes[d] = bigEndian(header, 4 * (d + 1));
+      sizes[d] = bigEndian(header, 4 * d);
       long product = total * (sizes[d] & 0xFFFFFFFFL);
       if (sizes[d] < 1 || product > Integer.MAX_VALUE - 16) {
         throw new DatasetException(

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,23 @@ final class MnistDownload {
 
   private final List<URI> mirrors;
   private final Path folder;
+  private final Map<MnistFile, String> digests;
   private final Progress progress;
   private final ResumableTransfer transfer;
 
-  MnistDownload(List<URI> mirrors, Path folder, Progress progress) {
-    this(mirrors, folder, progress, ResumableTransfer.DEFAULT_SILENCE_LIMIT);
+  MnistDownload(List<URI> mirrors, Path folder, Map<MnistFile, String> digests, Progress progress) {
+    this(mirrors, folder, digests, progress, ResumableTransfer.DEFAULT_SILENCE_LIMIT);
   }
 
-  MnistDownload(List<URI> mirrors, Path folder, Progress progress, Duration silenceLimit) {
+  MnistDownload(
+      List<URI> mirrors,
+      Path folder,
+      Map<MnistFile, String> digests,
+      Progress progress,
+      Duration silenceLimit) {
     this.mirrors = mirrors;
     this.folder = folder;
+    this.digests = digests;
     this.progress = progress;
     this.transfer = new ResumableTransfer(silenceLimit);
   }
@@ -127,7 +135,7 @@ final class MnistDownload {
 
   private boolean accept(MnistFile file, Path part) throws IOException {
     try {
-      if (!Digests.sha256OfContent(part).equals(file.sha256())) {
+      if (!Digests.sha256OfContent(part).equals(digests.get(file))) {
         return false;
       }
     } catch (IOException e) {

@@ -2,8 +2,11 @@ package org.ferroweave.datasets;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The four files of MNIST, with the SHA-256 digest of their unpacked content. */
 enum MnistFile {
@@ -39,9 +42,9 @@ enum MnistFile {
     return stem + "-" + kind;
   }
 
-  /** SHA-256 of the unpacked content, lower-case hexadecimal. */
-  String sha256() {
-    return sha256;
+  /** SHA-256 of the unpacked content of every file, lower-case hexadecimal. */
+  static Map<MnistFile, String> digests() {
+    return Arrays.stream(values()).collect(Collectors.toMap(file -> file, file -> file.sha256));
   }
 
   /** The names under which people keep this file. */

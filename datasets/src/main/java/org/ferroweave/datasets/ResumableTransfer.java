@@ -72,7 +72,7 @@ final class ResumableTransfer {
   Outcome fetch(URI address, Path target, Meter meter) throws IOException {
     long before = size(target);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(silenceLimit).header("User-Agent", "ferroweave");
+        HttpRequest.newBuilder(address).header("User-Agent", "ferroweave");
     if (before > 0) {
       request.header("Range", "bytes=" + before + "-");
     }
@@ -105,7 +105,7 @@ final class ResumableTransfer {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return new Outcome(false, true, Failures.reason(cause));
     } catch (TimeoutException e) {
-      return new Outcome(false, true, "no byte came for " + silenceLimit.toSeconds() + " seconds");
+      return new Outcome(false, true, "no byte came for " + silenceLimit.toSeconds() + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatasetException("download of " + address + " was interrupted", null, e);

@@ -11,9 +11,11 @@ import org.ferroweave.report.Canvas.Words;
 final class BarChart extends Chart {
   private static final double GROUP_SHARE = 0.76;
   private static final double RIGHT_SPACE = 24;
+  private static final double SLANT = 35;
   private static final double LINE_HEIGHT = 15;
   private static final int MOST_LINES = 3;
-  private static final int MOST_BARS_WITH_VALUE = 16;
+  private static final double VALUE_SIZE = 12;
+  private static final double LONGEST_SLANTED = 170;
 
   private final BarPlot plot;
   private final boolean slanted;
@@ -24,8 +26,7 @@ final class BarChart extends Chart {
         withNotes,
         scaleY(plot),
         plot.series().stream().map(Bars::name).toList(),
-        RIGHT_SPACE,
-        labelSpace(plot));
+        new Room(14, RIGHT_SPACE, labelSpace(plot)));
     this.plot = plot;
     this.slanted = slanted(plot);
   }
@@ -37,7 +38,7 @@ final class BarChart extends Chart {
       for (int i = 0; i < bars.size(); i++) {
         if (plot.shows(bars, i)) {
           double low = bars.value(i) - bars.error(i);
-          min = Math.min(min, plot.y().log() && low <= 0 ? bars.value(i) : low);
+          min = Math.min(min, plot.y().shows(low) ? low : bars.value(i));
           max = Math.max(max, bars.value(i) + bars.error(i));
         }
       }
@@ -68,11 +69,11 @@ final class BarChart extends Chart {
     for (String category : plot.categories()) {
       double needs =
           slanted
-              ? 0.6 * Math.min(160, TextWidth.of(category, TICK_SIZE)) + 12
+              ? 0.6 * Math.min(LONGEST_SLANTED, TextWidth.of(category, TICK_SIZE)) + 12
               : LINE_HEIGHT * TextWidth.wrap(category, slot(plot) - 6, TICK_SIZE).size();
       space = Math.max(space, needs);
     }
-    return space + 9;
+    return plot.categoryLabel().isBlank() ? space - 9 : space + 9;
   }
 
   @Override
@@ -86,7 +87,7 @@ final class BarChart extends Chart {
     double slot = (right - left) / plot.categories().size();
     double width = GROUP_SHARE * slot / count;
     double base = y.isLog() ? bottom : atY(0);
-    boolean values = count * plot.categories().size() <= MOST_BARS_WITH_VALUE && width > 34;
+    boolean values = valuesFit(width);
     for (int k = 0; k < count; k++) {
       Bars bars = plot.series().get(k);
       Path2D rectangles = new Path2D.Double();
@@ -105,13 +106,13 @@ final class BarChart extends Chart {
         double tip = end;
         if (bars.error(i) > 0) {
           double low = bars.value(i) - bars.error(i);
-          double lowAt = y.isLog() && low <= 0 ? bottom : Math.min(bottom, atY(low));
+          double lowAt = plot.y().shows(low) ? Math.min(bottom, atY(low)) : bottom;
           double highAt = atY(bars.value(i) + bars.error(i));
           errorBar(errors, x + width / 2, lowAt, highAt, Math.min(5, width / 4));
           tip = bars.value(i) < 0 ? lowAt : highAt;
         }
         if (values) {
-          Words words = Words.of(y.number(bars.value(i)), 11, Ink.QUIET);
+          Words words = Words.of(value(bars.value(i)), VALUE_SIZE, Ink.QUIET);
           double under = bars.value(i) < 0 ? 13 : -5;
           canvas.text(words, x + width / 2, tip + under, Anchor.MIDDLE);
         }
@@ -121,6 +122,22 @@ final class BarChart extends Chart {
     }
   }
 
+  /** Values stand above the bars where none would run into the next. */
+  private boolean valuesFit(double width) {
+    for (Bars bars : plot.series()) {
+      for (int i = 0; i < bars.size(); i++) {
+        if (plot.shows(bars, i) && TextWidth.of(value(bars.value(i)), VALUE_SIZE) > width + 4) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private String value(double value) {
+    return y.isLog() ? SiFormat.format(value, plot.y().unit()) : y.number(value, 3);
+  }
+
   @Override
   void paintLabelsX(Canvas canvas) {
     double slot = (right - left) / plot.categories().size();
@@ -128,9 +145,11 @@ final class BarChart extends Chart {
       String category = plot.categories().get(i);
       double x = left + (i + 0.5) * slot;
       if (slanted) {
-        String text = TextWidth.shorten(category, 160, TICK_SIZE);
+        // The text runs down to the left: it must not leave the figure.
+        double room = Math.min(LONGEST_SLANTED, x / Math.cos(Math.toRadians(SLANT)));
+        String text = TextWidth.shortenMiddle(category, room, TICK_SIZE);
         Words words = Words.of(text, TICK_SIZE, Ink.TEXT);
-        canvas.text(words, x + 4, bottom + 14, Anchor.END, -35);
+        canvas.text(words, x + 4, bottom + 14, Anchor.END, -SLANT);
         continue;
       }
       double at = bottom + 18;
@@ -144,6 +163,6 @@ final class BarChart extends Chart {
 
   @Override
   void sample(Canvas canvas, int series, double x, double sampleY, double width) {
-    canvas.fill(new Rectangle2D.Double(x + width - 13, sampleY - 6, 12, 12), Ink.series(series));
+    canvas.fill(new Rectangle2D.Double(x + 1, sampleY - 6, 12, 12), Ink.series(series));
   }
 }

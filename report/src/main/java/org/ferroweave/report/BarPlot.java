@@ -63,7 +63,7 @@ public record BarPlot(
     List<String> notes = new ArrayList<>();
     if (dropped > 0) {
       notes.add(
-          Notes.count(dropped, "bar") + " at or below zero not shown on the logarithmic axis.");
+          Notes.count(dropped, "bar") + " " + y.limit() + " not shown on the logarithmic axis.");
     }
     if (missing > 0) {
       notes.add(Notes.count(missing, "bar") + " without a finite value not shown.");
@@ -73,7 +73,7 @@ public record BarPlot(
 
   /** Whether bar {@code i} can stand on this axis. */
   boolean shows(Bars bars, int i) {
-    return Double.isFinite(bars.value(i)) && (!y.log() || bars.value(i) > 0);
+    return y.shows(bars.value(i));
   }
 
   /** The bars of one colour. */

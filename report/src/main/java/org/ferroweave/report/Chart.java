@@ -13,14 +13,13 @@ import org.ferroweave.report.Canvas.Words;
  * grid, axes, notes. The height follows from the content; the data area keeps its size.
  */
 abstract class Chart {
-  static final double WIDTH = 720;
-  static final double DATA_HEIGHT = 340;
-  static final double TICK_SIZE = 12;
-  static final double LABEL_SIZE = 13;
-  private static final double TITLE_SIZE = 15;
-  private static final double NOTE_SIZE = 11;
+  static final double WIDTH = 680;
+  static final double DATA_HEIGHT = 330;
+  static final double TICK_SIZE = 13;
+  static final double LABEL_SIZE = 14;
+  private static final double TITLE_SIZE = 16;
+  private static final double NOTE_SIZE = 12;
   private static final double EDGE = 12;
-  private static final double SAMPLE = 26;
 
   final double left;
   final double right;
@@ -33,6 +32,16 @@ abstract class Chart {
   private final List<String> noteLines;
   private final List<Entry> legend;
   private final double bottomSpace;
+  private final double sampleWidth;
+
+  /**
+   * Room that a kind of chart needs (px).
+   *
+   * @param sample width of the samples in the legend
+   * @param right right of the data
+   * @param bottom under the data, for the labels of the horizontal axis
+   */
+  record Room(double sample, double right, double bottom) {}
 
   /** A line of the legend: its text, the series it stands for, and where it is written. */
   private record Entry(String name, int series, double x, double y) {}
@@ -42,21 +51,15 @@ abstract class Chart {
    * @param withNotes whether the notes stand under the figure
    * @param y vertical scale
    * @param names names of the series; blank names get no legend entry
-   * @param rightSpace room right of the data (px)
-   * @param bottomSpace room under the data for the labels of the horizontal axis (px)
+   * @param room what is left free around the data
    */
-  Chart(
-      Figure figure,
-      boolean withNotes,
-      Scale y,
-      List<String> names,
-      double rightSpace,
-      double bottomSpace) {
+  Chart(Figure figure, boolean withNotes, Scale y, List<String> names, Room room) {
     this.figure = figure;
     this.y = y;
-    this.bottomSpace = bottomSpace;
+    this.bottomSpace = room.bottom();
+    this.sampleWidth = room.sample();
     left = EDGE + 24 + widest(y.ticks()) + 10;
-    right = WIDTH - rightSpace;
+    right = WIDTH - room.right();
     double at = EDGE;
     titleLines =
         figure.title().isBlank()
@@ -67,7 +70,7 @@ abstract class Chart {
     at = legend.isEmpty() ? at : legend.get(legend.size() - 1).y() + 6;
     top = at + 10;
     bottom = top + DATA_HEIGHT;
-    at = bottom + bottomSpace + 26;
+    at = bottom + this.bottomSpace + 26;
     String notes = withNotes ? String.join(" ", figure.notes()) : "";
     noteLines = notes.isEmpty() ? List.of() : TextWidth.wrap(notes, WIDTH - left - EDGE, NOTE_SIZE);
     height = Math.ceil(at + 15 * noteLines.size() + 6);
@@ -108,9 +111,9 @@ abstract class Chart {
       at += 20;
     }
     for (Entry entry : legend) {
-      sample(canvas, entry.series(), entry.x(), entry.y() - 4, SAMPLE);
+      sample(canvas, entry.series(), entry.x(), entry.y() - 4, sampleWidth);
       Words words = Words.of(entry.name(), LABEL_SIZE, Ink.TEXT);
-      canvas.text(words, entry.x() + SAMPLE + 6, entry.y(), Anchor.START);
+      canvas.text(words, entry.x() + sampleWidth + 6, entry.y(), Anchor.START);
     }
     paintGrid(canvas);
     paintData(canvas);
@@ -217,8 +220,8 @@ abstract class Chart {
       if (names.get(i).isBlank() || (names.size() == 1 && names.get(i).equals(figure.title()))) {
         continue;
       }
-      String name = TextWidth.shorten(names.get(i), WIDTH - left - SAMPLE - 20, LABEL_SIZE);
-      double width = SAMPLE + 6 + TextWidth.of(name, LABEL_SIZE);
+      String name = TextWidth.shorten(names.get(i), WIDTH - left - sampleWidth - 20, LABEL_SIZE);
+      double width = sampleWidth + 6 + TextWidth.of(name, LABEL_SIZE);
       if (x > left && x + width > WIDTH - EDGE) {
         x = left;
         at += 19;

@@ -21,7 +21,12 @@ final class CurveChart extends Chart {
   private final Scale x;
 
   CurveChart(Plot plot, boolean withNotes) {
-    super(plot, withNotes, scaleY(plot), plot.curves().stream().map(Curve::name).toList(), 24, 24);
+    super(
+        plot,
+        withNotes,
+        scaleY(plot),
+        plot.curves().stream().map(Curve::name).toList(),
+        new Room(26, 24, 24));
     this.plot = plot;
     this.x = scaleX(plot);
   }
@@ -47,7 +52,7 @@ final class CurveChart extends Chart {
       for (int i = 0; i < curve.size(); i++) {
         if (plot.shows(curve, i)) {
           double low = curve.y(i) - curve.error(i);
-          min = Math.min(min, plot.y().log() && low <= 0 ? curve.y(i) : low);
+          min = Math.min(min, plot.y().shows(low) ? low : curve.y(i));
           max = Math.max(max, curve.y(i) + curve.error(i));
         }
       }
@@ -170,7 +175,7 @@ final class CurveChart extends Chart {
     for (int i = 0; i < curve.size(); i++) {
       if (curve.error(i) > 0 && plot.shows(curve, i)) {
         double low = curve.y(i) - curve.error(i);
-        double lowAt = y.isLog() && low <= 0 ? bottom : Math.min(bottom, atY(low));
+        double lowAt = plot.y().shows(low) ? atY(low) : bottom;
         errorBar(path, atX(curve.x(i)), lowAt, atY(curve.y(i) + curve.error(i)), 3);
         any = true;
       }

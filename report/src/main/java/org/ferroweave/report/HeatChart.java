@@ -27,8 +27,7 @@ final class HeatChart extends Chart {
         withNotes,
         scale(map.y(), map.rows()),
         List.of(),
-        76 + widest(colourScale(map).ticks()),
-        24);
+        new Room(0, 76 + widest(colourScale(map).ticks()), 24));
     this.map = map;
     this.edgesX = edges(map.columns(), map.x().log());
     this.edgesY = edges(map.rows(), map.y().log());

@@ -143,7 +143,10 @@ public final class HeatMap implements Figure {
     List<String> notes = new ArrayList<>();
     if (dropped > 0) {
       notes.add(
-          Notes.count(dropped, "cell") + " at or below zero left blank on the logarithmic scale.");
+          Notes.count(dropped, "cell")
+              + " "
+              + value.limit()
+              + " left blank on the logarithmic scale.");
     }
     if (missing > 0) {
       notes.add(Notes.count(missing, "cell") + " without a finite value left blank.");
@@ -153,7 +156,6 @@ public final class HeatMap implements Figure {
 
   /** Whether the cell has a colour. */
   boolean shows(int row, int column) {
-    double v = values[row][column];
-    return Double.isFinite(v) && (!value.log() || v > 0);
+    return value.shows(values[row][column]);
   }
 }

@@ -30,7 +30,7 @@ final class Output {
     Path part = null;
     try {
       Files.createDirectories(folder);
-      part = Files.createTempFile(folder, "." + absolute.getFileName(), ".part");
+      part = folder.resolve("." + absolute.getFileName() + "." + unique() + ".part");
       Files.write(part, bytes);
       move(part, absolute);
     } catch (IOException e) {
@@ -38,6 +38,11 @@ final class Output {
       throw new ReportException(
           "cannot write " + file + ": " + reason(e), "choose a folder that you may write to", e);
     }
+  }
+
+  /** Two writers of one file must not share the unfinished one. */
+  private static String unique() {
+    return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
   }
 
   private static void move(Path part, Path file) throws IOException {

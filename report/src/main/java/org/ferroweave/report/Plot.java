@@ -32,24 +32,25 @@ public record Plot(String id, String title, Axis x, Axis y, List<Curve> curves, 
   @Override
   public List<String> notes() {
     int missing = 0;
-    int dropped = 0;
+    int droppedX = 0;
+    int droppedY = 0;
     int cut = 0;
     for (Curve curve : curves) {
       for (int i = 0; i < curve.size(); i++) {
         if (!Double.isFinite(curve.x(i)) || !Double.isFinite(curve.y(i))) {
           missing++;
-        } else if (!shows(curve, i)) {
-          dropped++;
-        } else if (y.log() && curve.error(i) >= curve.y(i)) {
+        } else if (!x.shows(curve.x(i))) {
+          droppedX++;
+        } else if (!y.shows(curve.y(i))) {
+          droppedY++;
+        } else if (!y.shows(curve.y(i) - curve.error(i))) {
           cut++;
         }
       }
     }
     List<String> notes = new ArrayList<>();
-    if (dropped > 0) {
-      notes.add(
-          Notes.count(dropped, "point") + " at or below zero not shown on the logarithmic axis.");
-    }
+    addDropped(notes, droppedX, x, "horizontal");
+    addDropped(notes, droppedY, y, "vertical");
     if (missing > 0) {
       notes.add(Notes.count(missing, "point") + " without a finite value not shown.");
     }
@@ -59,13 +60,15 @@ public record Plot(String id, String title, Axis x, Axis y, List<Curve> curves, 
     return List.copyOf(notes);
   }
 
+  private static void addDropped(List<String> notes, int dropped, Axis axis, String which) {
+    if (dropped > 0) {
+      String points = Notes.count(dropped, "point");
+      notes.add(points + " " + axis.limit() + " not shown on the logarithmic " + which + " axis.");
+    }
+  }
+
   /** Whether point {@code i} can stand on these axes. */
   boolean shows(Curve curve, int i) {
-    double px = curve.x(i);
-    double py = curve.y(i);
-    return Double.isFinite(px)
-        && Double.isFinite(py)
-        && (!x.log() || px > 0)
-        && (!y.log() || py > 0);
+    return x.shows(curve.x(i)) && y.shows(curve.y(i));
   }
 }

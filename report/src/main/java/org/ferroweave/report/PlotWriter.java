@@ -1,5 +1,6 @@
 package org.ferroweave.report;
 
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -11,8 +12,9 @@ import javax.imageio.ImageIO;
 
 /**
  * Draws figures: SVG with real text, or PNG at twice the size in pixels. Both work without a
- * display; SVG works without any installed font as well. The same figure gives the same bytes (PNG:
- * on the same machine, since its fonts are used).
+ * display (where DISPLAY names one that cannot be reached, Java needs -Djava.awt.headless=true);
+ * SVG works without any installed font as well. The same figure gives the same bytes (PNG: on the
+ * same machine, since its fonts are used).
  */
 public final class PlotWriter {
   private static final int PIXELS_PER_UNIT = 2;
@@ -20,7 +22,7 @@ public final class PlotWriter {
   private PlotWriter() {}
 
   /**
-   * Writes a figure as PNG, 1440 pixels wide.
+   * Writes a figure as PNG, 1360 pixels wide.
    *
    * @param figure what to draw
    * @param file where; missing folders are made, an old file is replaced
@@ -31,7 +33,7 @@ public final class PlotWriter {
   }
 
   /**
-   * Writes a figure as SVG, 720 units wide.
+   * Writes a figure as SVG, 680 units wide.
    *
    * @param figure what to draw
    * @param file where; missing folders are made, an old file is replaced
@@ -104,7 +106,12 @@ public final class PlotWriter {
       g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
       g.getFontMetrics().stringWidth("0");
       g.dispose();
-    } catch (RuntimeException | LinkageError | InternalError e) {
+    } catch (AWTError e) {
+      throw new ReportException(
+          "cannot draw PNG: " + e.getMessage(), "run Java with -Djava.awt.headless=true", e);
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) { // a plain Error where there is no font file
       throw new ReportException(
           "cannot draw PNG: Java finds no usable fonts on this machine",
           "install a font package such as fonts-dejavu-core, or use the SVG files",

@@ -145,7 +145,8 @@ public final class SiFormat {
   /** The integer in raised digits. */
   static String superscript(String integer) {
     StringBuilder out = new StringBuilder();
-    for (char c : integer.toCharArray()) {
+    for (int i = 0; i < integer.length(); i++) {
+      char c = integer.charAt(i);
       out.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
     }
     return out.toString();

@@ -109,14 +109,30 @@ final class SvgCanvas implements Canvas {
   private void path(Shape shape) {
     out.append(" d=\"");
     double[] at = new double[6];
+    double lastX = Double.NaN;
+    double lastY = Double.NaN;
     for (PathIterator it = shape.getPathIterator(null); !it.isDone(); it.next()) {
-      switch (it.currentSegment(at)) {
+      int segment = it.currentSegment(at);
+      switch (segment) {
         case PathIterator.SEG_MOVETO -> points('M', at, 2);
-        case PathIterator.SEG_LINETO -> points('L', at, 2);
+        case PathIterator.SEG_LINETO -> {
+          if (at[1] == lastY) {
+            out.append('H');
+            number(at[0]);
+          } else if (at[0] == lastX) {
+            out.append('V');
+            number(at[1]);
+          } else {
+            points('L', at, 2);
+          }
+        }
         case PathIterator.SEG_QUADTO -> points('Q', at, 4);
         case PathIterator.SEG_CUBICTO -> points('C', at, 6);
         default -> out.append('Z');
       }
+      boolean straight = segment == PathIterator.SEG_MOVETO || segment == PathIterator.SEG_LINETO;
+      lastX = straight ? at[0] : Double.NaN;
+      lastY = straight ? at[1] : Double.NaN;
     }
     out.append("\"/>\n");
   }

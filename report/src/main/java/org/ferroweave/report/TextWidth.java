@@ -2,12 +2,15 @@ package org.ferroweave.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Estimated widths of text, a little generous, from classes of characters. The layout uses these
  * and not the fonts of the machine, so that a figure looks and reads the same everywhere.
  */
 final class TextWidth {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private TextWidth() {}
 
   /** Width of a line (px) in a sans-serif font of this size (px). */
@@ -35,7 +38,7 @@ final class TextWidth {
   static List<String> wrap(String text, double width, double size) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : SPACES.split(text.strip(), -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && of(longer, size) > width) {
         lines.add(line);
@@ -61,5 +64,17 @@ final class TextWidth {
       end = text.offsetByCodePoints(end, -1);
     }
     return text.substring(0, end) + "…";
+  }
+
+  /** The text, with an ellipsis in the middle if it is wider than this (px). */
+  static String shortenMiddle(String text, double width, double size) {
+    int[] points = text.codePoints().toArray();
+    String shown = text;
+    for (int keep = points.length - 1; keep > 1 && of(shown, size) > width; keep--) {
+      int head = (keep + 1) / 2;
+      int tail = keep - head;
+      shown = new String(points, 0, head) + "…" + new String(points, points.length - tail, tail);
+    }
+    return shown;
   }
 }

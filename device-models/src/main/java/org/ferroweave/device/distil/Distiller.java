@@ -21,18 +21,20 @@ import org.ferroweave.device.SynapticDevice;
  *
  * <p>Each instance first finds its window: the settled conductances after {@code windowPulses}
  * depressing and then as many potentiating pulses, the mean of three such cycles. Then it is driven
- * by a random pulse history: runs of equal polarity, half of them single pulses and half of random
- * length up to the window, as training mixes small corrections with long drifts. Every pulse gives
- * one sample (conductance before, polarity, context) to (step, heat). Samples are spread over the
- * two levels nearest to the conductance before by linear weights (a first-degree B-spline
- * estimate); mean and variance follow from the weighted sums. A level that no sample reached takes
- * the table value of the nearest level that was reached.
+ * as training drives it: it wanders around a target conductance for some pulses, then around
+ * another. Targets are uniform over the window; while it wanders, a pulse has a random polarity or
+ * points towards the target, with equal chance. So every level is visited, from both sides and with
+ * both contexts. Every pulse gives one sample (conductance before, polarity, context) to (step,
+ * heat). Samples are spread over the two levels nearest to the conductance before by linear weights
+ * (a first-degree B-spline estimate); mean and variance follow from the weighted sums. A level that
+ * no sample reached takes the table value of the nearest level that was reached.
  *
  * <p>What the table cannot hold is how the step depends on the history beyond the polarity of the
  * last pulse; it appears as spread.
  */
 public final class Distiller {
   private static final int WINDOW_CYCLES = 3;
+  private static final int MEAN_STAY = 24;
   private static final double MIN_WEIGHT = 2;
 
   private final DeviceModel model;
@@ -137,15 +139,17 @@ public final class Distiller {
     }
     Table table = new Table(settings.levels(), min, max);
     RandomStream order = stream.split("history");
-    int polarity = PulseResponse.DEPRESSION;
     int last = PulseResponse.POTENTIATION;
-    int left = settings.windowPulses();
+    int left = 0;
+    double target = 0;
     double before = pulser.read();
     for (int k = 0; k < settings.pulses(); k++) {
-      if (left == 0) {
-        polarity = order.nextBoolean() ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
-        left = order.nextBoolean() ? 1 : 1 + order.nextInt(settings.windowPulses());
+      if (left-- == 0) {
+        target = min + (max - min) * order.nextDouble();
+        left = MEAN_STAY / 2 + order.nextInt(MEAN_STAY);
       }
+      boolean up = order.nextBoolean() ? order.nextBoolean() : before < target;
+      int polarity = up ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
       EnergyLedger energyBefore = device.energy();
       double after = pulser.train(polarity, 1);
       EnergyLedger spent = device.energy().minus(energyBefore);
@@ -158,7 +162,6 @@ public final class Distiller {
           spent.conduction() + spent.switching() + spent.ionic());
       before = after;
       last = polarity;
-      left--;
     }
     table.close();
     return table;

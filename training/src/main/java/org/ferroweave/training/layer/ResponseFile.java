@@ -1,0 +1,130 @@
+package org.ferroweave.training.layer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.distil.PulseResponse;
+import org.ferroweave.device.distil.PulseScheme;
+
+/**
+ * A pulse response as bytes: compressed, big-endian, exact. It goes into layer configurations and
+ * run folders, so that neither needs the device it was distilled from.
+ */
+public final class ResponseFile {
+  private static final int MAGIC = 0x46575052;
+  private static final int VERSION = 1;
+  private static final int MAX_FLOATS = 1 << 26;
+
+  private ResponseFile() {}
+
+  /** The response as bytes; equal responses give equal bytes. */
+  public static byte[] encode(PulseResponse response) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+      out.writeInt(MAGIC);
+      out.writeInt(VERSION);
+      byte[] source = response.source().getBytes(StandardCharsets.UTF_8);
+      out.writeInt(source.length);
+      out.write(source);
+      PulseScheme scheme = response.scheme();
+      out.writeDouble(scheme.potentiation());
+      out.writeDouble(scheme.depression());
+      out.writeDouble(scheme.width());
+      out.writeDouble(scheme.period());
+      out.writeDouble(scheme.readVoltage());
+      out.writeDouble(scheme.temperature());
+      out.writeInt(response.levels());
+      out.writeInt(response.instances());
+      for (int i = 0; i < response.instances(); i++) {
+        out.writeFloat(response.minConductance(i));
+        out.writeFloat(response.maxConductance(i));
+      }
+      write(response.stepMeanTable(), out);
+      write(response.stepSpreadTable(), out);
+      write(response.energyTable(), out);
+      out.writeDouble(response.readNoise());
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot be written", e);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The response that {@link #encode} made bytes of.
+   *
+   * @param bytes what encode returned
+   * @param origin where the bytes come from, for messages
+   * @throws InputException if they are something else or damaged
+   */
+  public static PulseResponse decode(byte[] bytes, String origin) {
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+      if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+        throw new IOException("not a pulse response of version " + VERSION);
+      }
+      byte[] source = in.readNBytes(count(in.readInt()));
+      PulseScheme scheme =
+          new PulseScheme(
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble());
+      int levels = count(in.readInt());
+      int instances = count(in.readInt());
+      float[] min = new float[instances];
+      float[] max = new float[instances];
+      for (int i = 0; i < instances; i++) {
+        min[i] = in.readFloat();
+        max[i] = in.readFloat();
+      }
+      int size = count(4L * levels * instances);
+      return new PulseResponse(
+          new String(source, StandardCharsets.UTF_8),
+          scheme,
+          levels,
+          min,
+          max,
+          read(size, in),
+          read(size, in),
+          read(size, in),
+          in.readDouble());
+    } catch (IOException e) {
+      throw new InputException(
+          origin + ": no pulse response, or damaged (" + e.getMessage() + ")", null, e);
+    }
+  }
+
+  private static int count(long value) throws IOException {
+    if (value < 0 || value > MAX_FLOATS) {
+      throw new IOException("a count of " + value);
+    }
+    return (int) value;
+  }
+
+  private static void write(float[] table, DataOutputStream out) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(table.length * Float.BYTES);
+    buffer.asFloatBuffer().put(table);
+    out.write(buffer.array());
+  }
+
+  private static float[] read(int size, DataInputStream in) throws IOException {
+    byte[] bytes = new byte[size * Float.BYTES];
+    in.readFully(bytes);
+    float[] table = new float[size];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(table);
+    return table;
+  }
+}
