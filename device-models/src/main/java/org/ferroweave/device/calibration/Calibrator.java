@@ -73,7 +73,7 @@ public final class Calibrator {
     this.family = family;
     DeviceModel model = family.apply(datasheet);
     Measured start = Bench.QUICK.measure(model, settings.seed());
-    List<Parameter> free = split(start);
+    List<Parameter> free = split(start, spreadFigures(model, start));
     this.objective =
         new Objective(
             datasheet.figures().stream()
@@ -81,17 +81,16 @@ public final class Calibrator {
                 .toList(),
             plan);
     objective.requireGiven(datasheet.origin(), start);
-    requireSpreadFigures(model);
     this.space = new SearchSpace(datasheet, free, plan);
     this.quick = Bench.QUICK.narrowed(model, settings.seed(), objective.quantities());
   }
 
   /** Notes the spread parameters; the others. */
-  private List<Parameter> split(Measured start) {
+  private List<Parameter> split(Measured start, Measured spread) {
     List<Parameter> free = new ArrayList<>();
     for (Parameter parameter : datasheet.parameterList()) {
       if (parameter.provenance().kind() == Provenance.Kind.CALIBRATED) {
-        ReportedFigure figure = spreadFigure(parameter, start);
+        ReportedFigure figure = spreadFigure(parameter, start, spread);
         if (figure == null) {
           free.add(parameter);
         } else {
@@ -108,11 +107,13 @@ public final class Calibrator {
   }
 
   /** The figure that a parameter is fitted to alone, or null if it belongs to the mean device. */
-  private @Nullable ReportedFigure spreadFigure(Parameter parameter, Measured start) {
+  private @Nullable ReportedFigure spreadFigure(
+      Parameter parameter, Measured start, Measured spread) {
     List<String> words = WORDS.splitAsStream(parameter.provenance().note()).toList();
     List<ReportedFigure> named =
         datasheet.figures().stream().filter(f -> words.contains(f.quantity())).toList();
-    if (named.isEmpty() || named.stream().anyMatch(f -> start.has(f.quantity()))) {
+    if (named.isEmpty()
+        || !named.stream().allMatch(f -> !start.has(f.quantity()) && spread.has(f.quantity()))) {
       return null;
     }
     if (named.size() > 1 || spreads.containsValue(named.get(0))) {
@@ -127,15 +128,11 @@ public final class Calibrator {
     return named.get(0);
   }
 
-  private void requireSpreadFigures(DeviceModel model) {
-    if (spreads.isEmpty()) {
-      return;
-    }
-    Measured given = SpreadSearch.bench(2).measure(model, settings.seed());
-    spreads.forEach(
-        (parameter, figure) ->
-            new Objective(List.of(figure), CalibrationPlan.none(plan.origin()))
-                .requireGiven(datasheet.origin(), given));
+  /** Names of the figures of spread; none if every reported figure is one of the mean device. */
+  private Measured spreadFigures(DeviceModel model, Measured start) {
+    return datasheet.figures().stream().allMatch(figure -> start.has(figure.quantity()))
+        ? new Measured()
+        : SpreadSearch.bench(2).measure(model, settings.seed());
   }
 
   /** Parameters that will be fitted, those of the mean device first. */
