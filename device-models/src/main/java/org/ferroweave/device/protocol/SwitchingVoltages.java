@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the same on the way back, linear between stairs.
  */
 public final class SwitchingVoltages {
+  /** Not measured. */
+  public static final SwitchingVoltages NONE = new SwitchingVoltages(new double[0], new double[0]);
+
   private final double[] set;
   private final double[] reset;
 
@@ -26,6 +29,11 @@ public final class SwitchingVoltages {
   public SwitchingVoltages(double[] set, double[] reset) {
     this.set = set.clone();
     this.reset = reset.clone();
+  }
+
+  /** Whether there is no value at all, not even NaN: nothing was measured. */
+  public boolean isEmpty() {
+    return set.length == 0;
   }
 
   /** Set voltage per cycle or device (V), a copy; NaN where there was no crossing. */
