@@ -2,12 +2,18 @@ package org.ferroweave.report;
 
 import java.awt.Shape;
 
-/** Where a chart is drawn: pixels or SVG. Coordinates in pixels, y downwards. */
-interface Canvas {
+/**
+ * Where a chart is drawn: pixels, SVG or a window. Coordinates in pixels, y downwards. A front end
+ * with a surface of its own implements this and hands it to {@link PlotDrawing#paint(Canvas)}.
+ */
+public interface Canvas {
   /** Which point of a text stands at the given place. */
   enum Anchor {
+    /** Its left end. */
     START,
+    /** Its middle. */
     MIDDLE,
+    /** Its right end. */
     END
   }
 
@@ -21,6 +27,7 @@ interface Canvas {
    * @param ink colour
    */
   record Words(String text, String raised, double size, boolean bold, Ink ink) {
+    /** Plain text in regular weight. */
     static Words of(String text, double size, Ink ink) {
       return new Words(text, "", size, false, ink);
     }

@@ -33,6 +33,7 @@ abstract class Chart {
   private final List<Entry> legend;
   private final double bottomSpace;
   private final double sampleWidth;
+  private final double width;
 
   /**
    * Room that a kind of chart needs (px).
@@ -42,6 +43,17 @@ abstract class Chart {
    * @param bottom under the data, for the labels of the horizontal axis
    */
   record Room(double sample, double right, double bottom) {}
+
+  /**
+   * How large a chart is.
+   *
+   * @param width of the whole (px)
+   * @param dataHeight of the data area alone (px); title, legend and labels come on top
+   */
+  record Size(double width, double dataHeight) {
+    /** As in files. */
+    static final Size STANDARD = new Size(WIDTH, DATA_HEIGHT);
+  }
 
   /** A line of the legend: its text, the series it stands for, and where it is written. */
   private record Entry(String name, int series, double x, double y) {}
@@ -54,25 +66,31 @@ abstract class Chart {
    * @param room what is left free around the data
    */
   Chart(Figure figure, boolean withNotes, Scale y, List<String> names, Room room) {
+    this(figure, withNotes, y, names, room, Size.STANDARD);
+  }
+
+  /** A chart of another size. */
+  Chart(Figure figure, boolean withNotes, Scale y, List<String> names, Room room, Size size) {
+    this.width = size.width();
     this.figure = figure;
     this.y = y;
     this.bottomSpace = room.bottom();
     this.sampleWidth = room.sample();
     left = EDGE + 24 + widest(y.ticks()) + 10;
-    right = WIDTH - room.right();
+    right = width - room.right();
     double at = EDGE;
     titleLines =
         figure.title().isBlank()
             ? List.of()
-            : TextWidth.wrap(figure.title(), WIDTH - left - EDGE, 1.08 * TITLE_SIZE);
+            : TextWidth.wrap(figure.title(), width - left - EDGE, 1.08 * TITLE_SIZE);
     at += 20 * titleLines.size() + (titleLines.isEmpty() ? 0 : 4);
     legend = place(names, at);
     at = legend.isEmpty() ? at : legend.get(legend.size() - 1).y() + 6;
     top = at + 10;
-    bottom = top + DATA_HEIGHT;
+    bottom = top + size.dataHeight();
     at = bottom + this.bottomSpace + 26;
     String notes = withNotes ? String.join(" ", figure.notes()) : "";
-    noteLines = notes.isEmpty() ? List.of() : TextWidth.wrap(notes, WIDTH - left - EDGE, NOTE_SIZE);
+    noteLines = notes.isEmpty() ? List.of() : TextWidth.wrap(notes, width - left - EDGE, NOTE_SIZE);
     height = Math.ceil(at + 15 * noteLines.size() + 6);
   }
 
@@ -104,7 +122,7 @@ abstract class Chart {
 
   /** Draws everything. */
   final void paint(Canvas canvas) {
-    canvas.fill(new Rectangle2D.Double(0, 0, WIDTH, height), Ink.PAPER);
+    canvas.fill(new Rectangle2D.Double(0, 0, width, height), Ink.PAPER);
     double at = EDGE + 13;
     for (String line : titleLines) {
       canvas.text(new Words(line, "", TITLE_SIZE, true, Ink.TEXT), left, at, Anchor.START);
@@ -175,7 +193,7 @@ abstract class Chart {
 
   /** Title under the horizontal axis. */
   void titleX(Canvas canvas, String title) {
-    Words words = Words.of(TextWidth.shorten(title, WIDTH - 40, LABEL_SIZE), LABEL_SIZE, Ink.TEXT);
+    Words words = Words.of(TextWidth.shorten(title, width - 40, LABEL_SIZE), LABEL_SIZE, Ink.TEXT);
     canvas.text(words, (left + right) / 2, bottom + bottomSpace + 16, Anchor.MIDDLE);
   }
 
@@ -189,7 +207,7 @@ abstract class Chart {
       }
     }
     canvas.stroke(marks, Ink.AXIS, 1);
-    String title = TextWidth.shorten(y.title(), DATA_HEIGHT + 40, LABEL_SIZE);
+    String title = TextWidth.shorten(y.title(), bottom - top + 40, LABEL_SIZE);
     Words words = Words.of(title, LABEL_SIZE, Ink.TEXT);
     canvas.text(words, EDGE + 12, (top + bottom) / 2, Anchor.MIDDLE, -90);
   }
@@ -220,14 +238,14 @@ abstract class Chart {
       if (names.get(i).isBlank() || (names.size() == 1 && names.get(i).equals(figure.title()))) {
         continue;
       }
-      String name = TextWidth.shorten(names.get(i), WIDTH - left - sampleWidth - 20, LABEL_SIZE);
-      double width = sampleWidth + 6 + TextWidth.of(name, LABEL_SIZE);
-      if (x > left && x + width > WIDTH - EDGE) {
+      String name = TextWidth.shorten(names.get(i), width - left - sampleWidth - 20, LABEL_SIZE);
+      double room = sampleWidth + 6 + TextWidth.of(name, LABEL_SIZE);
+      if (x > left && x + room > width - EDGE) {
         x = left;
         at += 19;
       }
       entries.add(new Entry(name, i, x, at));
-      x += width + 16;
+      x += room + 16;
     }
     return entries;
   }

@@ -21,17 +21,28 @@ final class CurveChart extends Chart {
   private final Scale x;
 
   CurveChart(Plot plot, boolean withNotes) {
+    this(plot, withNotes, Size.STANDARD);
+  }
+
+  /** A chart of another size; a smaller one has fewer ticks. */
+  CurveChart(Plot plot, boolean withNotes, Size size) {
     super(
         plot,
         withNotes,
-        scaleY(plot),
+        scaleY(plot, ticks(6, size.dataHeight() / DATA_HEIGHT)),
         plot.curves().stream().map(Curve::name).toList(),
-        new Room(26, 24, 24));
+        new Room(26, 24, 24),
+        size);
     this.plot = plot;
-    this.x = scaleX(plot);
+    this.x = scaleX(plot, ticks(8, size.width() / WIDTH));
   }
 
-  private static Scale scaleX(Plot plot) {
+  /** About how many labelled ticks an axis gets that is this much longer than usual. */
+  private static int ticks(int usual, double factor) {
+    return (int) Math.max(3, Math.min(2 * usual, Math.rint(usual * factor)));
+  }
+
+  private static Scale scaleX(Plot plot, int ticks) {
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (Curve curve : plot.curves()) {
@@ -42,10 +53,10 @@ final class CurveChart extends Chart {
         }
       }
     }
-    return Scale.of(plot.x(), min, max, PAD / 2, 8);
+    return Scale.of(plot.x(), min, max, PAD / 2, ticks);
   }
 
-  private static Scale scaleY(Plot plot) {
+  private static Scale scaleY(Plot plot, int ticks) {
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (Curve curve : plot.curves()) {
@@ -57,7 +68,7 @@ final class CurveChart extends Chart {
         }
       }
     }
-    return Scale.of(plot.y(), min, max, PAD, 6);
+    return Scale.of(plot.y(), min, max, PAD, ticks);
   }
 
   @Override
@@ -186,7 +197,8 @@ final class CurveChart extends Chart {
     return any;
   }
 
-  private double atX(double value) {
+  /** Horizontal place of a value on the canvas (px). */
+  double atX(double value) {
     return left + x.fraction(value) * (right - left);
   }
 

@@ -7,10 +7,16 @@ package org.ferroweave.report;
  * @param role short class name, or empty for a colour that carries data and must stay
  * @param rgb 0xRRGGBB
  */
-record Ink(String role, int rgb) {
-  static final Ink PAPER = new Ink("paper", 0xffffff);
-  static final Ink TEXT = new Ink("text", 0x24292f);
-  static final Ink QUIET = new Ink("quiet", 0x57606a);
+public record Ink(String role, int rgb) {
+  /** Background. */
+  public static final Ink PAPER = new Ink("paper", 0xffffff);
+
+  /** Text that is read first. */
+  public static final Ink TEXT = new Ink("text", 0x24292f);
+
+  /** Text that is read second. */
+  public static final Ink QUIET = new Ink("quiet", 0x57606a);
+
   static final Ink AXIS = new Ink("axis", 0x8c959f);
   static final Ink GRID = new Ink("grid", 0xdfe3e8);
   static final Ink FINE_GRID = new Ink("fine", 0xf0f2f5);
@@ -28,7 +34,7 @@ record Ink(String role, int rgb) {
   static final int SERIES_COUNT = SERIES.length;
 
   /** The colour of series {@code i}; they repeat after {@link #SERIES_COUNT}. */
-  static Ink series(int i) {
+  public static Ink series(int i) {
     int k = i % SERIES_COUNT;
     return new Ink("s" + k, SERIES[k]);
   }
@@ -39,7 +45,7 @@ record Ink(String role, int rgb) {
   }
 
   /** {@code #rrggbb}. */
-  String hex() {
+  public String hex() {
     return hex(rgb);
   }
 

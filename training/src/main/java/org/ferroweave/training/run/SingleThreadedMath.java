@@ -17,10 +17,9 @@ public final class SingleThreadedMath {
    */
   public static void ensure() {
     Environment environment = Nd4j.getEnvironment();
-    environment.setMaxThreads(1);
     environment.setMaxMasterThreads(1);
     Nd4j.factory().blas().setMaxThreads(1);
-    if (environment.maxThreads() != 1 || Nd4j.factory().blas().getMaxThreads() != 1) {
+    if (environment.maxMasterThreads() != 1 || Nd4j.factory().blas().getMaxThreads() != 1) {
       throw new IllegalStateException(
           "ND4J keeps "
               + environment.maxThreads()

@@ -11,6 +11,7 @@ import org.ferroweave.device.InputException;
  * @param accuracies one per seed, 0 to 1
  * @param ledger pulses and energy of all seeds together, initial programming as the array counts it
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out
 public record StudyResult(String name, double[] accuracies, PulseLedger ledger) {
   /**
    * Canonical constructor.

@@ -16,6 +16,7 @@ record SuppliedSynapse(ArrayMaker maker, TileSettings tile) implements Synapse {
   }
 
   @JsonValue
+  @SuppressWarnings("DoNotCallSuggester") // called by Jackson
   Object json() {
     throw new InputException(
         "a network of a study cannot be saved; allowed: networks on distilled devices");

@@ -10,7 +10,11 @@ import org.ferroweave.array.PulseLedger;
 import org.ferroweave.array.TileSettings;
 import org.ferroweave.array.WeightMapping;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.RandomStream;
+import org.ferroweave.device.distil.ClosedFormDevice;
+import org.ferroweave.device.distil.ClosedFormResponses;
 import org.ferroweave.device.distil.PulseResponse;
+import org.ferroweave.device.distil.PulseScheme;
 import org.ferroweave.training.LinearArray;
 import org.ferroweave.training.LinearSynapse;
 import org.ferroweave.training.SmallImages;
@@ -57,6 +61,25 @@ class DistillationStudyTest {
     assertThat(study.train("soft bounds", maker, 1, 2)).isEqualTo(first);
     assertThat(first.accuracies()[0]).isNotEqualTo(study.trainDigital(1).accuracies()[0]);
     assertThat(first.mean()).isBetween(0.5, 1.0);
+  }
+
+  @Test
+  void physicalDevicesAndTheirResponseTrainAlike() {
+    int pulses = 400;
+    double width = 1e-3;
+    PulseScheme scheme = new PulseScheme(3, -3, width, 2 * width, 0.1, 300);
+    PulseResponse response =
+        ClosedFormResponses.softBounds(
+            ClosedFormDevice.noiseless(scheme, 1e-7, 1e-6, pulses), new RandomStream(1));
+    RelaxingModel model = new RelaxingModel(1e-7, 1e-6, -Math.log1p(-2.0 / pulses) / width);
+    WeightMapping mapping = WeightMapping.of(response, 1, PairUpdate.BOTH);
+    StudyResult physical =
+        study.train("physical", ArrayMaker.physical(model, response, mapping), 1, 2);
+    StudyResult distilled = study.train("distilled", ArrayMaker.distilled(response, mapping), 1, 2);
+    assertThat(distilled.mean()).isBetween(0.4, 0.99);
+    for (int i = 0; i < 2; i++) {
+      assertThat(physical.accuracies()[i]).isCloseTo(distilled.accuracies()[i], within(0.01));
+    }
   }
 
   @Test

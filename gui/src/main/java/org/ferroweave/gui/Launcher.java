@@ -1,0 +1,75 @@
+package org.ferroweave.gui;
+
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.catalog.Catalog;
+
+/**
+ * Starts the {@link Workbench} from a plain class path, which a main class that is a JavaFX
+ * application itself cannot do.
+ */
+public final class Launcher {
+  /** Strongly held, since loggers are forgotten with their levels. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  private Launcher() {}
+
+  /**
+   * Shows the window and returns when it is closed.
+   *
+   * @param args nothing, or a device: a bundled id or a datasheet file
+   * @throws InputException if the device cannot be had or there is no display
+   */
+  public static void main(String... args) {
+    if (args.length > 1) {
+      throw plain(new InputException("workbench: " + args.length + " devices; allowed: one"));
+    }
+    if (args.length == 1) {
+      Catalog.model(args[0]);
+    }
+    checkDisplay();
+    JAVAFX.setLevel(Level.SEVERE); // JavaFX warns of the class path
+    try {
+      Application.launch(Workbench.class, args);
+    } catch (RuntimeException | LinkageError e) {
+      throw noWindow(e);
+    }
+  }
+
+  /** JavaFX dies in several ways without a display; this is asked before. */
+  private static void checkDisplay() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    boolean linux = system.contains("linux");
+    boolean own = System.getProperty("glass.platform") != null;
+    String display = System.getenv("DISPLAY");
+    if (linux && !own && (display == null || display.isBlank())) {
+      throw plain(
+          new InputException(
+              "workbench: no display (DISPLAY is not set); allowed: a desktop session",
+              "'ssh -X', or 'xvfb-run' for a display in memory"));
+    }
+  }
+
+  private static InputException noWindow(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return plain(
+        new InputException(
+            "workbench: no window can be opened ("
+                + root.getMessage()
+                + "); allowed: a desktop session with the libraries of GTK 3",
+            "install libgtk-3-0, libgl1 and libxtst6, and check DISPLAY",
+            error));
+  }
+
+  /** The message alone, should nobody catch it. */
+  private static InputException plain(InputException e) {
+    e.setStackTrace(new StackTraceElement[0]);
+    return e;
+  }
+}
