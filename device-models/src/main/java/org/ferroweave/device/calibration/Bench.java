@@ -17,6 +17,7 @@ import org.ferroweave.device.protocol.ProtocolResult;
 import org.ferroweave.device.protocol.RetentionProtocol;
 import org.ferroweave.device.protocol.StdpProtocol;
 import org.ferroweave.device.protocol.UpdateProtocol;
+import org.ferroweave.device.units.Quantity;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class Bench {
               PolarizationProtocol.STANDARD,
               RetentionProtocol.STANDARD));
 
-  private static final Map<String, Double> SI = new ConcurrentHashMap<>();
+  private static final Map<String, Quantity> SI = new ConcurrentHashMap<>();
 
   private final List<? extends Protocol> protocols;
 
@@ -82,17 +83,16 @@ final class Bench {
         continue;
       }
       for (Figure figure : outcome.result().figures()) {
-        all.values().put(figure.quantity(), figure.value() * si(figure.unit()));
-        all.units().put(figure.quantity(), figure.unit());
+        all.values().put(figure.quantity(), figure.value() * si(figure.unit()).value());
+        all.units().put(figure.quantity(), si(figure.unit()).unit());
       }
     }
     return all;
   }
 
-  /** SI value of one unit of a figure, for example 0.01 for {@code %}. */
-  static double si(String unit) {
-    return SI.computeIfAbsent(
-        unit, u -> Units.quantity("figure", u.equals("1") ? "1" : "1 " + u).value());
+  /** One unit of a figure in SI, for example 0.01 and {@code 1} for {@code %}. */
+  private static Quantity si(String unit) {
+    return SI.computeIfAbsent(unit, u -> Units.quantity("figure", u.equals("1") ? "1" : "1 " + u));
   }
 
   private record Outcome(String protocol, @Nullable ProtocolResult result, String problem) {}

@@ -23,11 +23,15 @@ import org.ferroweave.device.catalog.Datasheet;
  * The search over the mean device: CMA-ES (N. Hansen, A. Ostermeier, Evol. Comput. 9, 159 (2001),
  * doi 10.1162/106365601750190398) in the unit cube of the free parameters, started at the present
  * values. When a run has converged and evaluations are left, the next starts from the best point
- * with twice the population (A. Auger, N. Hansen, IEEE CEC 2005, doi 10.1109/CEC.2005.1554902).
+ * with twice the step and the population (A. Auger, N. Hansen, IEEE CEC 2005, doi
+ * 10.1109/CEC.2005.1554902).
  */
 final class MeanDeviceSearch {
-  /** Step of the first generation, as a share of each range. */
-  private static final double STEP = 0.1;
+  /** Step of the first generation, as a share of each range: the start is a guess of its maker. */
+  private static final double STEP = 0.03;
+
+  /** The step of later rounds doubles up to this share. */
+  private static final double GREATEST_STEP = 0.25;
 
   /** Good enough: a root mean square deviation of a few per cent of the tolerances. */
   private static final double GOAL = 0.01;
@@ -85,7 +89,7 @@ final class MeanDeviceSearch {
     double[] one = new double[space.size()];
     double[] step = new double[space.size()];
     Arrays.fill(one, 1);
-    Arrays.fill(step, STEP);
+    Arrays.fill(step, Math.min(GREATEST_STEP, STEP * (1 << Math.min(round, 5))));
     CMAESOptimizer optimizer =
         new CMAESOptimizer(
             Integer.MAX_VALUE,

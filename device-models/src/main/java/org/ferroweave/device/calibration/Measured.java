@@ -7,7 +7,7 @@ import java.util.TreeMap;
  * Figures that some protocols gave.
  *
  * @param values values (SI) by quantity, NaN where a protocol gave none; sorted
- * @param units units in plain text, as the protocols state them, by quantity
+ * @param units SI units in plain text, by quantity
  * @param problems what went wrong, by protocol or figure, without numbers, so that it can be
  *     counted
  */

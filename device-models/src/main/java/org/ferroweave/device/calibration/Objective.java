@@ -44,7 +44,7 @@ final class Objective {
   }
 
   /**
-   * Checks that each figure of the objective is one that the protocols give.
+   * Checks that each figure of the objective is one that the protocols give, in the same unit.
    *
    * @param datasheet origin of the targets, for the message
    * @param measured what the protocols gave
@@ -64,6 +64,20 @@ final class Objective {
                 + (measured.problems().isEmpty() ? "" : "; failed: " + measured.problems()),
             NearestName.of(quantity, measured.values().keySet()));
       }
+    }
+    targets.forEach(target -> requireUnit(datasheet, target.quantity(), target.unit(), measured));
+    for (Requirement requirement : plan.requirements()) {
+      if (requirement.over() == null) {
+        requireUnit(plan.origin(), requirement.quantity(), requirement.unit(), measured);
+      }
+    }
+  }
+
+  private static void requireUnit(String origin, String quantity, String unit, Measured measured) {
+    String simulated = measured.units().get(quantity);
+    if (!unit.equals(simulated)) {
+      throw new InputException(
+          origin + ": " + quantity + " is given in " + unit + "; allowed: " + simulated);
     }
   }
 

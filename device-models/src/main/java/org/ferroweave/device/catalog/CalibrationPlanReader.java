@@ -143,15 +143,19 @@ final class CalibrationPlanReader {
     String quantity = fields.required("quantity", "the name of a simulated figure");
     String over = fields.optional("over", "the name of a simulated figure");
     String name = quantity == null ? "requirement" : quantity;
-    Double min = fields.has("min") ? parse(name, fields, "min", null) : Double.NEGATIVE_INFINITY;
-    Double max = fields.has("max") ? parse(name, fields, "max", null) : Double.POSITIVE_INFINITY;
-    Double tolerance = parse(name, fields, "tolerance", null);
     String why = fields.required("why", "the reason");
+    String unit = over == null ? unit(name, fields) : "1";
+    if (unit == null) {
+      return;
+    }
+    Double min = bound(name, fields, "min", unit, Double.NEGATIVE_INFINITY);
+    Double max = bound(name, fields, "max", unit, Double.POSITIVE_INFINITY);
+    Double tolerance = parse(name, fields, "tolerance", unit);
     if (quantity == null || min == null || max == null || tolerance == null || why == null) {
       return;
     }
     try {
-      requirements.add(new Requirement(quantity, over, min, max, tolerance, why));
+      requirements.add(new Requirement(quantity, over, unit, min, max, tolerance, why));
     } catch (InputException e) {
       log.add(log.file(), fields.line("quantity"), e);
     }
@@ -178,15 +182,34 @@ final class CalibrationPlanReader {
     return mappings;
   }
 
-  /** A number of a key in a unit, or in its own SI unit if the unit is null. */
-  private @Nullable Double parse(String name, Fields fields, String key, @Nullable String unit) {
+  /** SI unit of a requirement, as its tolerance has it; null, with a problem, if there is none. */
+  private @Nullable String unit(String name, Fields fields) {
+    String text = fields.required("tolerance", "a number with its unit");
+    try {
+      return text == null ? null : Units.quantity(name + " tolerance", text).unit();
+    } catch (InputException e) {
+      log.add(log.file(), fields.line("tolerance"), e);
+      return null;
+    }
+  }
+
+  /** A number of a key that may be left out; null, with a problem, if it is there but unusable. */
+  private @Nullable Double bound(
+      String name, Fields fields, String key, String unit, double otherwise) {
+    if (fields.has(key)) {
+      return parse(name, fields, key, unit);
+    }
+    return otherwise;
+  }
+
+  /** A number of a key in a unit. */
+  private @Nullable Double parse(String name, Fields fields, String key, String unit) {
     String text = fields.required(key, "a number with its unit");
     if (text == null) {
       return null;
     }
     try {
-      String what = name + " " + key;
-      return unit == null ? Units.quantity(what, text).value() : Units.parse(what, text, unit);
+      return Units.parse(name + " " + key, text, unit);
     } catch (InputException e) {
       log.add(log.file(), fields.line(key), e);
       return null;

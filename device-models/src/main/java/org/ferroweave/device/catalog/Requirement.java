@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity name of the figure
  * @param over name of the figure that it is divided by, or null
+ * @param unit SI unit of the bounds in plain text, {@code 1} for a ratio
  * @param min least value (SI), or negative infinity
  * @param max greatest value (SI), or infinity
  * @param tolerance excess that counts as one (SI), above 0
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Requirement(
     String quantity,
     @Nullable String over,
+    String unit,
     double min,
     double max,
     double tolerance,

@@ -105,8 +105,9 @@ class CalibratorTest {
     Datasheet sheet = ToyFamily.reporting(ToyFamily.truth(), TAU);
     sheet = ToyFamily.free(sheet, "toy.decay", 30e-3, "ppf_time_constant");
     sheet = ToyFamily.free(sheet, "toy.ratio", 2, "ppf_time_constant");
-    Requirement window = new Requirement("on_off", null, 50, Double.POSITIVE_INFINITY, 1, "test");
-    Requirement ratio = new Requirement("on_off", "on_off_pulsed", 0, 1e9, 1, "test");
+    Requirement window =
+        new Requirement("on_off", null, "1", 50, Double.POSITIVE_INFINITY, 1, "test");
+    Requirement ratio = new Requirement("on_off", "on_off_pulsed", "1", 0, 1e9, 1, "test");
     CalibrationPlan plan = new CalibrationPlan("plan", Map.of(), Map.of(), List.of(window, ratio));
     CalibrationResult result = run(sheet, plan, SETTINGS);
     assertThat(result.datasheet().value("toy.ratio")).isGreaterThan(49);
@@ -169,10 +170,15 @@ class CalibratorTest {
         .asInstanceOf(type(InputException.class))
         .extracting(InputException::hint)
         .isEqualTo("ppf_time_constant");
-    Requirement unknown = new Requirement("charm", null, 0, 1, 1, "test");
+    Requirement unknown = new Requirement("charm", null, "1", 0, 1, 1, "test");
     CalibrationPlan plan = new CalibrationPlan("plan", Map.of(), Map.of(), List.of(unknown));
     assertThatThrownBy(() -> calibrator(displaced(), plan, SETTINGS))
         .hasMessageStartingWith("plan: no protocol gives the figure 'charm'");
+    Requirement power = new Requirement("set_power", null, "s", 0, 1, 1, "test");
+    CalibrationPlan wrong = new CalibrationPlan("plan", Map.of(), Map.of(), List.of(power));
+    assertThatThrownBy(() -> calibrator(displaced(), wrong, SETTINGS))
+        .isInstanceOf(InputException.class)
+        .hasMessage("plan: set_power is given in s; allowed: W");
   }
 
   @Test

@@ -73,8 +73,9 @@ class CalibrationPlanTest {
                 + "  - {quantity: on_off, tolerance: 1, why: x}\n"
                 + "  - {quantity: on_off, min: 1, tolerance: -1, why: x}\n"
                 + "  - {quantity: on_off, min: 1, tolerance: 1}\n"
+                + "  - {quantity: on_off, min: 1 V, tolerance: 1 s, why: x}\n"
                 + "limits: 3\n");
-    assertThat(error.problems()).hasSize(8);
+    assertThat(error.problems()).hasSize(9);
     assertThat(error.problems())
         .anySatisfy(
             problem -> {
@@ -108,9 +109,9 @@ class CalibrationPlanTest {
     assertThatThrownBy(
             () ->
                 new Requirement(
-                    "x", null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1, "test"))
+                    "x", null, "1", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1, "test"))
         .isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> new Requirement("x", null, 2, 1, 1, "test"))
+    assertThatThrownBy(() -> new Requirement("x", null, "1", 2, 1, 1, "test"))
         .isInstanceOf(InputException.class);
   }
 }
