@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.catalog.Catalog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the {@link Workbench} from a plain class path, which a main class that is a JavaFX
@@ -30,7 +31,9 @@ public final class Launcher {
     if (args.length == 1) {
       Catalog.model(args[0]);
     }
-    checkDisplay();
+    if (System.getProperty("glass.platform") == null) {
+      checkDisplay(System.getProperty("os.name", ""), System.getenv("DISPLAY"));
+    }
     JAVAFX.setLevel(Level.SEVERE); // JavaFX warns of the class path
     try {
       Application.launch(Workbench.class, args);
@@ -39,13 +42,15 @@ public final class Launcher {
     }
   }
 
-  /** JavaFX dies in several ways without a display; this is asked before. */
-  private static void checkDisplay() {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    boolean linux = system.contains("linux");
-    boolean own = System.getProperty("glass.platform") != null;
-    String display = System.getenv("DISPLAY");
-    if (linux && !own && (display == null || display.isBlank())) {
+  /**
+   * JavaFX dies in several ways without a display; this is asked before.
+   *
+   * @param system name of the operating system
+   * @param display the environment's DISPLAY, or null
+   */
+  static void checkDisplay(String system, @Nullable String display) {
+    boolean needed = system.toLowerCase(Locale.ROOT).contains("linux");
+    if (needed && (display == null || display.isBlank())) {
       throw plain(
           new InputException(
               "workbench: no display (DISPLAY is not set); allowed: a desktop session",

@@ -24,7 +24,8 @@ enum LivePlot {
     @Override
     Plot plot(List<ProtocolResult> results) {
       Series loop = SeriesPlots.series(results.get(0), "iv-loop-log");
-      return SeriesPlots.plot(title(), loop, SeriesPlots.curves(loop, List.of("")));
+      return SeriesPlots.plot(
+          title(), "current magnitude", loop, SeriesPlots.curves(loop, List.of("")));
     }
   },
 
@@ -33,8 +34,8 @@ enum LivePlot {
     @Override
     Plot plot(List<ProtocolResult> results) {
       Series update = SeriesPlots.series(results.get(0), "ltp-ltd");
-      List<String> names = List.of("LTP", "LTD", "LTP, end of pulse", "LTD, end of pulse");
-      return SeriesPlots.plot(title(), update, SeriesPlots.curves(update, names));
+      List<String> names = List.of("LTP", "LTD", "LTP peak", "LTD peak");
+      return SeriesPlots.plot(title(), "conductance", update, SeriesPlots.curves(update, names));
     }
   },
 
@@ -50,7 +51,7 @@ enum LivePlot {
       List<Curve> curves = new ArrayList<>(List.of(first.get(0), second.get(0)));
       curves.addAll(first.subList(1, first.size()));
       curves.addAll(second.subList(1, second.size()));
-      return SeriesPlots.plot(title(), up, curves);
+      return SeriesPlots.plot(title(), "A2/A1", up, curves);
     }
   },
 
@@ -59,8 +60,13 @@ enum LivePlot {
     @Override
     Plot plot(List<ProtocolResult> results) {
       Series stdp = SeriesPlots.series(results.get(0), "stdp");
-      List<String> names = stdp.curves().stream().map(c -> c.name()).toList();
-      return SeriesPlots.plot(title(), stdp, SeriesPlots.curves(stdp, names));
+      List<String> names = new ArrayList<>();
+      for (org.ferroweave.device.protocol.Curve curve : stdp.curves()) {
+        boolean before = curve.x()[0] < 0;
+        boolean points = curve.style() == org.ferroweave.device.protocol.Curve.Style.POINTS;
+        names.add(points ? "simulated" : before ? "fit, post first" : "fit, pre first");
+      }
+      return SeriesPlots.plot(title(), "weight change", stdp, SeriesPlots.curves(stdp, names));
     }
   };
 
@@ -68,6 +74,8 @@ enum LivePlot {
   static final List<Protocol> POPULATION = List.of(IvProtocol.STANDARD, UpdateProtocol.STANDARD);
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of immutable protocols
   private final List<Protocol> protocols;
 
   LivePlot(String title, List<Protocol> protocols) {

@@ -10,8 +10,11 @@ import org.ferroweave.device.InputException;
  * @param hint the likely fix, empty if none is known
  */
 record Message(Tone tone, String text, String hint) {
-  /** Nothing to say. */
-  static final Message NONE = new Message(Tone.QUIET, "", "");
+  /** What is said when nothing else is. */
+  static final Message NONE =
+      quiet(
+          "Values are taken as they are typed, with any unit; Escape takes the last good one back."
+              + " Rest the mouse on a name or a badge for its meaning or its source.");
 
   /** How a message is shown. */
   enum Tone {

@@ -67,13 +67,13 @@ final class ParameterPane extends ScrollPane {
       columns[i] = new ColumnConstraints();
     }
     columns[0].setHgrow(Priority.ALWAYS);
-    columns[0].setMinWidth(118);
-    columns[1].setMinWidth(50);
-    columns[2].setMinWidth(122);
-    columns[2].setMaxWidth(122);
-    columns[3].setMinWidth(78);
+    columns[0].setMinWidth(170);
+    columns[1].setMinWidth(54);
+    columns[2].setMinWidth(134);
+    columns[2].setMaxWidth(134);
+    columns[3].setMinWidth(74);
     columns[3].setHalignment(HPos.LEFT);
-    columns[4].setMinWidth(26);
+    columns[4].setMinWidth(24);
     grid.getColumnConstraints().setAll(columns);
     for (int i = 0; i < members.size(); i++) {
       members.get(i).addTo(grid, i);

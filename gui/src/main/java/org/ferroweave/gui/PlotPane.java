@@ -40,7 +40,7 @@ final class PlotPane extends Region {
     overlay.setMouseTransparent(true);
     getChildren().addAll(canvas, overlay, note);
     setMinSize(200, 150);
-    setPrefSize(440, 290);
+    setPrefSize(440, 230);
     fading.setOnFinished(e -> canvas.setOpacity(FADED));
     setOnMouseMoved(e -> point(e.getX() - insets(), e.getY() - insets()));
     setOnMouseExited(e -> clearOverlay());

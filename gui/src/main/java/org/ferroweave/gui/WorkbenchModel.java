@@ -182,14 +182,18 @@ final class WorkbenchModel implements CurveListener, AutoCloseable {
     }
   }
 
-  /** Says that something broke. */
+  /** Says that something broke which is not the person's fault. */
+  void say(Throwable error) {
+    Log.error("the workbench goes on after", error);
+    say(Message.broke(error));
+  }
+
   @Override
   public void broke(Throwable error) {
-    Log.error("the workbench goes on after", error);
     working = false;
     work = "stopped";
     listener.workChanged();
-    say(Message.broke(error));
+    say(error);
   }
 
   @Override

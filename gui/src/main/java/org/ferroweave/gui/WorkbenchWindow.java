@@ -2,13 +2,19 @@ package org.ferroweave.gui;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.report.Plot;
@@ -25,7 +32,11 @@ import org.ferroweave.report.Plot;
 final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
   private static final double WIDTH = 1420;
   private static final double HEIGHT = 860;
-  private static final double LEFT_WIDTH = 450;
+
+  /** Room for the frame that the desktop draws around the window (px). */
+  private static final double FRAME = 40;
+
+  private static final double LEFT_WIDTH = 534;
   private static final int PLOT_COLUMNS = 2;
 
   private final Stage stage;
@@ -44,6 +55,7 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
   private final Label message = new Label();
   private final Label hint = new Label();
   private final HBox messageBar = new HBox(message, hint);
+  private boolean filling;
 
   /**
    * Fills a stage, without showing it.
@@ -60,14 +72,19 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
     root.setLeft(left());
     root.setCenter(right());
     root.setBottom(bottom());
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            root,
+            Math.min(WIDTH, screen.getWidth() - FRAME),
+            Math.min(HEIGHT, screen.getHeight() - FRAME));
     scene.getStylesheets().add(stylesheet());
     stage.setScene(scene);
     stage.setTitle("Ferroweave workbench");
     stage.setMinWidth(980);
     stage.setMinHeight(620);
     stage.setOnHidden(e -> close());
-    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> model.broke(error));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> model.say(error));
   }
 
   /** Shows a device, see {@link WorkbenchModel#open}. */
@@ -87,12 +104,17 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
 
   @Override
   public void deviceChanged() {
+    filling = true;
     chooser.getItems().setAll(model.devices());
     chooser.setValue(model.device());
+    filling = false;
     Datasheet sheet = model.form().original();
     stage.setTitle(sheet.title() + " – Ferroweave workbench");
     title.setText(sheet.title());
-    subtitle.setText(sheet.reference().isEmpty() ? sheet.structure() : sheet.reference());
+    subtitle.setText(
+        Stream.of(sheet.structure(), sheet.reference())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("  ·  ")));
     parameters.build();
     parametersChanged();
   }
@@ -140,7 +162,7 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
     message.setText(now.text());
     hint.setText(now.hint());
     messageBar.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("problem"), now.tone() == Message.Tone.PROBLEM);
+        PseudoClass.getPseudoClass("problem"), now.tone() == Message.Tone.PROBLEM);
   }
 
   private VBox left() {
@@ -192,13 +214,13 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
     about.getStyleClass().add("group-title");
     Button spread = button("measure-spread", "Measure spread");
     spread.setTooltip(
-        new javafx.scene.control.Tooltip(
+        new Tooltip(
             "Fabricates many devices and cycles one of them: variations, number of states"));
     spread.setOnAction(e -> model.measureSpread());
     HBox figuresHead = new HBox(about, gap(), spread);
     figuresHead.getStyleClass().add("figures-head");
     figures.setMinHeight(120);
-    figures.setPrefHeight(214);
+    figures.setPrefHeight(246);
     VBox right = new VBox(head, grid, figuresHead, figures);
     right.getStyleClass().add("right");
     return right;
@@ -209,7 +231,7 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
     grid.getStyleClass().add("plots");
     LivePlot[] all = LivePlot.values();
     for (int i = 0; i < all.length; i++) {
-      PlotPane pane = new PlotPane("plot-" + all[i].name().toLowerCase(java.util.Locale.ROOT));
+      PlotPane pane = new PlotPane("plot-" + all[i].name().toLowerCase(Locale.ROOT));
       plots.put(all[i], pane);
       grid.add(pane, i % PLOT_COLUMNS, i / PLOT_COLUMNS);
     }
@@ -239,8 +261,8 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
   }
 
   private void choose(String device) {
-    if (device != null && !device.equals(model.device()) && !model.open(device)) {
-      chooser.setValue(model.device());
+    if (!filling && device != null && !device.equals(model.device())) {
+      model.open(device);
     }
   }
 
