@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       DistilCommand.class,
       TrainCommand.class,
       ResumeCommand.class,
+      GuiCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

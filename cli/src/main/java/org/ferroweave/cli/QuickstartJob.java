@@ -13,10 +13,10 @@ import org.ferroweave.training.run.TrainingSettings;
 
 /** The work of {@link QuickstartCommand}; apart from it so that {@code --help} stays quick. */
 final class QuickstartJob {
-  private static final int TRAIN_IMAGES = 8000;
+  private static final int TRAIN_IMAGES = 12_000;
   private static final int TEST_IMAGES = 2000;
-  private static final int HIDDEN = 64;
-  private static final int EPOCHS = 3;
+  private static final int HIDDEN = 128;
+  private static final int EPOCHS = 4;
 
   private final QuickstartCommand options;
 

@@ -59,6 +59,7 @@ class BadInputTest {
         .refuses("unknown device 'au-cisp-ti'", "allowed: ", DEVICE)
         .hinting(DEVICE);
     Invocation.of("characterize", "au-cips-it").refuses("au-cips-it").hinting(DEVICE);
+    Invocation.of("gui", "none.yaml").refuses("none.yaml: no such file");
     Invocation.of("train", "--device", "au").refuses("unknown device 'au'", DEVICE);
   }
 

@@ -24,6 +24,7 @@ class HelpTest {
         "distil",
         "train",
         "resume",
+        "gui",
         "generate-completion"
       })
   void everyCommandExplainsItselfWithExamples(String command) {
