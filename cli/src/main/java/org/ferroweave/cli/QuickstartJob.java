@@ -17,6 +17,8 @@ final class QuickstartJob {
   private static final int TEST_IMAGES = 2000;
   private static final int HIDDEN = 128;
   private static final int EPOCHS = 4;
+  private static final double FLOAT_LEARNING_RATE = 0.2;
+  private static final double WEIGHT_LIMIT = 0.3;
 
   private final QuickstartCommand options;
 
@@ -83,6 +85,8 @@ final class QuickstartJob {
         .device(QuickstartCommand.DEVICE)
         .hidden(List.of(HIDDEN))
         .epochs(EPOCHS)
+        .floatLearningRate(FLOAT_LEARNING_RATE)
+        .weightLimit(WEIGHT_LIMIT)
         .seed(options.seed)
         .threads(Math.min(2, threads))
         .build();
