@@ -11,7 +11,8 @@ import org.ferroweave.device.InputException;
  *     inputs in units of the input; for outputs in units of the product of the full-scale input and
  *     the weight limit, so that a range of 8 carries eight crosspoints at full current
  */
-public record ConverterSettings(int bits, ConverterRange rangeMode, double range) implements java.io.Serializable {
+public record ConverterSettings(int bits, ConverterRange rangeMode, double range)
+    implements java.io.Serializable {
   /** Passes everything on as it is. */
   public static final ConverterSettings IDEAL =
       new ConverterSettings(0, ConverterRange.BATCH_MAX, 1);

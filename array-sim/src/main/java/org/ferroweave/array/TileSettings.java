@@ -17,7 +17,8 @@ public record TileSettings(
     ConverterSettings forwardOutput,
     ConverterSettings backwardInput,
     ConverterSettings backwardOutput,
-    double readNoise) implements java.io.Serializable {
+    double readNoise)
+    implements java.io.Serializable {
   /** The digital product: no quantization, no noise. */
   public static final TileSettings IDEAL =
       new TileSettings(

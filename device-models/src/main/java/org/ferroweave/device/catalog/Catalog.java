@@ -53,6 +53,18 @@ public final class Catalog {
   }
 
   /**
+   * The calibration plan of a device: the file {@code NAME.calibration.yaml} beside its datasheet.
+   * Without one, the plan has neither bounds nor requirements, and its origin says so.
+   *
+   * @param idOrFile as for {@link #datasheet(String)}
+   * @throws org.ferroweave.device.InputException as for {@link #datasheet(String)}; a {@link
+   *     DatasheetException} with all problems if the plan cannot be used
+   */
+  public static CalibrationPlan calibrationPlan(String idOrFile) {
+    return Holder.LIBRARY.calibrationPlan(idOrFile);
+  }
+
+  /**
    * The model of a device.
    *
    * @param idOrFile as for {@link #datasheet(String)}

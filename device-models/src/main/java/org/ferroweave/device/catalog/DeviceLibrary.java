@@ -17,6 +17,9 @@ final class DeviceLibrary {
   /** Resource folder of the catalogue. */
   static final String ROOT = "/org/ferroweave/device/catalog";
 
+  /** How the name of a calibration plan ends. */
+  static final String PLAN = ".calibration.yaml";
+
   private final Map<String, DeviceFamily> families = new LinkedHashMap<>();
   private final ResourceFolder devices;
   private final DatasheetReader reader;
@@ -64,6 +67,24 @@ final class DeviceLibrary {
           NearestName.of(idOrFile, ids()));
     }
     return reader.read(devices.open(idOrFile));
+  }
+
+  /** The plan beside a datasheet; one without bounds and requirements if there is none. */
+  CalibrationPlan calibrationPlan(String idOrFile) {
+    Datasheet datasheet = datasheet(idOrFile);
+    TextSource source = null;
+    String beside;
+    if (isFile(idOrFile)) {
+      beside = idOrFile.replaceFirst("(?i)\\.ya?ml$", "") + PLAN;
+      Path path = Path.of(beside);
+      source = Files.exists(path) ? TextSource.file(path) : null;
+    } else {
+      beside = "bundled " + idOrFile + PLAN;
+      source = devices.beside(idOrFile + PLAN, beside);
+    }
+    return source == null
+        ? CalibrationPlan.none("no file " + beside)
+        : CalibrationPlanReader.read(source, datasheet);
   }
 
   DeviceModel model(Datasheet datasheet) {

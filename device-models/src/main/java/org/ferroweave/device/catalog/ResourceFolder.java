@@ -1,6 +1,7 @@
 package org.ferroweave.device.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundled folder of YAML files. A jar cannot be listed portably, so {@code index.txt} in the
@@ -26,6 +27,11 @@ final class ResourceFolder {
   /** Names in the index, sorted. */
   List<String> names() {
     return names;
+  }
+
+  /** A file of the folder that need not be there and is not in the index, or null. */
+  @Nullable TextSource beside(String file, String name) {
+    return TextSource.resource(path + "/" + file, name);
   }
 
   /** One file that the index names. */

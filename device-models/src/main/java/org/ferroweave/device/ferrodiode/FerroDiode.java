@@ -16,9 +16,9 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * A metal / ferroelectric / metal diode. Positive directions point from the first (top) to the
  * second (bottom) electrode.
  *
- * <p><b>Electrostatics.</b> The displacement D = eps_f E + P + Q is continuous through film and
- * screening layers, so with s = s1 + s2 (screening length over permittivity of both contacts) and
- * the built-in voltage Vbi = (phi1 - phi2)/e
+ * <p><b>Electrostatics.</b> The displacement D = eps_f E + P + Q is continuous through film,
+ * screening layers and passive layers, so with s = s1 + s2 + sp (length over permittivity of both
+ * contacts' screening and of the passive layers) and the built-in voltage Vbi = (phi1 - phi2)/e
  *
  * <pre>  E = [V - Vbi - (P + Q) s] / (t + eps_f s)</pre>
  *

@@ -25,6 +25,13 @@ public final class FerroDiodeFamily implements DeviceFamily {
               1000,
               "relative permittivity without switching and ion hopping"),
           log(
+              "film.passive-length",
+              "lp",
+              "m",
+              1e-14,
+              1e-8,
+              "thickness over relative permittivity of passive layers (van der Waals gap, dead layer)"),
+          log(
               "film.optical-permittivity",
               "eps_opt",
               "1",

@@ -12,6 +12,7 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * @param thickness film thickness t (m)
  * @param area junction area A (m2)
  * @param backgroundPermittivity relative permittivity of the film without switching and ions (1)
+ * @param passiveLength thickness over relative permittivity of passive layers (m)
  * @param opticalPermittivity relative permittivity in the image-force lowering (1)
  * @param landau temperature dependence of polarization and coercive field
  * @param referenceTemperature temperature at which activation field and polarization are given (K)
@@ -34,6 +35,7 @@ record FerroDiodeParameters(
     double thickness,
     double area,
     double backgroundPermittivity,
+    double passiveLength,
     double opticalPermittivity,
     FirstOrderLandau landau,
     double referenceTemperature,
@@ -82,6 +84,7 @@ record FerroDiodeParameters(
         sheet.value("film.thickness"),
         sheet.value("film.area"),
         sheet.value("film.background-permittivity"),
+        sheet.value("film.passive-length"),
         sheet.value("film.optical-permittivity"),
         landau,
         reference,
@@ -110,6 +113,7 @@ record FerroDiodeParameters(
         thickness * thicknessFactor,
         area * areaFactor,
         backgroundPermittivity,
+        passiveLength,
         opticalPermittivity,
         landau,
         referenceTemperature,
@@ -134,9 +138,9 @@ record FerroDiodeParameters(
     return Constants.VACUUM_PERMITTIVITY * backgroundPermittivity;
   }
 
-  /** Voltage over the two screening layers per displacement, s1 + s2 (V m2/C). */
+  /** Voltage outside the film per displacement, s1 + s2 + sp (V m2/C). */
   double screening() {
-    return (topScreening + bottomScreening) / Constants.VACUUM_PERMITTIVITY;
+    return (topScreening + bottomScreening + passiveLength) / Constants.VACUUM_PERMITTIVITY;
   }
 
   /** Voltage of the built-in field: difference of the contact barriers (V). */

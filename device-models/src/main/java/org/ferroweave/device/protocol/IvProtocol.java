@@ -14,8 +14,8 @@ import org.ferroweave.device.SynapticDevice;
  * <p>The loop is that of the mean device after one conditioning loop. Spread from cycle to cycle is
  * that of one fabricated device, from device to device that of each device's mean over its cycles.
  *
- * @param cycles cycles of the one device for the cycle-to-cycle spread, at least 2
- * @param instances fabricated devices for the device-to-device spread, at least 2
+ * @param cycles cycles of the one device for the cycle-to-cycle spread, at least 2, or 0: none
+ * @param instances fabricated devices for the device-to-device spread, at least 2, or 0: none
  * @param instanceCycles cycles of each of them, at least 1
  * @param stairs voltage steps from zero to the end of the sweep, at least 10
  */
@@ -24,8 +24,14 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
   /** 100 cycles of one device; 32 devices with 3 cycles each; 100 stairs. */
   public static final IvProtocol STANDARD = new IvProtocol(100, 32, 3, 100);
 
+  /** The mean device alone: no figure of spread, a small part of the time. */
+  public static final IvProtocol MEAN_DEVICE = new IvProtocol(0, 0, 1, 100);
+
   public IvProtocol {
-    if (cycles < 2 || instances < 2 || instanceCycles < 1 || stairs < 10) {
+    if (isOneOrNegative(cycles)
+        || isOneOrNegative(instances)
+        || instanceCycles < 1
+        || stairs < 10) {
       throw new InputException(
           "iv protocol: cycles "
               + cycles
@@ -35,7 +41,7 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
               + instanceCycles
               + ", stairs "
               + stairs
-              + "; allowed: at least 2, 2, 1, 10");
+              + "; allowed: at least 2 (or 0), 2 (or 0), 1, 10");
     }
   }
 
@@ -61,7 +67,7 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
     drive.run(nominal, loop);
     TraceMonitor trace = new TraceMonitor();
     Samples conductance = new Samples();
-    Monitor reader = (time, stimulus, device) -> conductance.add(station.read());
+    Monitor reader = (time, stimulus, device) -> conductance.add(station.settledRead());
     drive.run(nominal, Waveform.sweep(settings.sweepRate(), 0, top, 0), trace, reader);
     double onConductance = station.read();
     drive.run(nominal, Waveform.sweep(settings.sweepRate(), 0, -top, 0), trace, reader);
@@ -74,24 +80,9 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
     double setCurrent = station.current(settings.potentiation());
     context.reached(0.02);
 
-    SwitchingVoltages oneDevice =
-        SwitchingVoltages.measure(
-            model.fabricate(context.instance(0)),
-            settings,
-            cycles,
-            stairs,
-            context.part(0.02, 0.5));
-    ProtocolContext silent = new ProtocolContext(0, context.temperature(), Progress.NONE);
-    List<SwitchingVoltages> population =
-        Population.measure(
-            model,
-            instances,
-            context.part(0.5, 1),
-            device -> SwitchingVoltages.measure(device, settings, instanceCycles, stairs, silent));
-    SwitchingVoltages devices =
-        new SwitchingVoltages(
-            population.stream().mapToDouble(v -> mean(v.set())).toArray(),
-            population.stream().mapToDouble(v -> mean(v.reset())).toArray());
+    SwitchingVoltages oneDevice = oneDevice(model, settings, context.part(0.02, 0.5));
+    SwitchingVoltages devices = devices(model, settings, context.part(0.5, 1));
+    context.reached(1);
     return new IvResult(
         Curve.line("mean device", trace.voltage(), trace.current()),
         Curve.line("mean device", trace.voltage(), conductance.toArray()),
@@ -102,6 +93,35 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
         standbyCurrent,
         setCurrent,
         settings);
+  }
+
+  private SwitchingVoltages oneDevice(
+      DeviceModel model, PulseSettings settings, ProtocolContext context) {
+    return cycles == 0
+        ? SwitchingVoltages.NONE
+        : SwitchingVoltages.measure(
+            model.fabricate(context.instance(0)), settings, cycles, stairs, context);
+  }
+
+  private SwitchingVoltages devices(
+      DeviceModel model, PulseSettings settings, ProtocolContext context) {
+    if (instances == 0) {
+      return SwitchingVoltages.NONE;
+    }
+    ProtocolContext silent = new ProtocolContext(0, context.temperature(), Progress.NONE);
+    List<SwitchingVoltages> population =
+        Population.measure(
+            model,
+            instances,
+            context,
+            device -> SwitchingVoltages.measure(device, settings, instanceCycles, stairs, silent));
+    return new SwitchingVoltages(
+        population.stream().mapToDouble(v -> mean(v.set())).toArray(),
+        population.stream().mapToDouble(v -> mean(v.reset())).toArray());
+  }
+
+  private static boolean isOneOrNegative(int count) {
+    return count < 0 || count == 1;
   }
 
   private static double mean(double[] values) {

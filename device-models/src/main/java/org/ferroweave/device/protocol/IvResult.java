@@ -1,5 +1,6 @@
 package org.ferroweave.device.protocol;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,9 +12,11 @@ import org.ferroweave.device.protocol.Series.Axis;
  * Result of {@link IvProtocol}.
  *
  * @param current electronic current (A) against voltage (V) of the mean device, one closed loop
- * @param readConductance conductance at the read voltage (S) against sweep voltage (V), same loop
- * @param cycles set and reset voltages of one fabricated device, per cycle
- * @param devices set and reset voltages per fabricated device, means over its cycles
+ * @param readConductance remanent conductance at the read voltage (S) against sweep voltage (V),
+ *     same loop
+ * @param cycles set and reset voltages of one fabricated device, per cycle; empty: not measured
+ * @param devices set and reset voltages per fabricated device, means over its cycles; empty: not
+ *     measured
  * @param onConductance read conductance at 0 V on the way back from the setting end (S)
  * @param offConductance read conductance at 0 V on the way back from the resetting end (S)
  * @param standbyCurrent current at the read voltage in that high-resistance state (A)
@@ -40,46 +43,63 @@ public record IvResult(
   @Override
   public List<Series> series() {
     double[] magnitude = Arrays.stream(current.y()).map(Math::abs).toArray();
-    double[] number = IntStream.rangeClosed(1, cycles.set().length).asDoubleStream().toArray();
     Axis voltage = Axis.linear("voltage", "V");
-    return List.of(
+    List<Series> series = new ArrayList<>();
+    series.add(
         new Series(
             "iv-loop",
             "Current-voltage loop",
             voltage,
             Axis.linear("current", "A"),
-            List.of(current)),
+            List.of(current)));
+    series.add(
         new Series(
             "iv-loop-log",
             "Current-voltage loop, magnitude",
             voltage,
             Axis.log("current magnitude", "A"),
-            List.of(Curve.line(current.name(), current.x(), magnitude))),
+            List.of(Curve.line(current.name(), current.x(), magnitude))));
+    series.add(
         new Series(
             "iv-memory",
-            "Read conductance along the loop",
+            "Remanent conductance along the loop",
             voltage,
             Axis.log("conductance at the read voltage", "S"),
-            List.of(readConductance)),
-        new Series(
-            "iv-cycles",
-            "Set and reset voltage of one device",
-            Axis.linear("cycle", "1"),
-            voltage,
-            List.of(
-                Curve.points("set", number, cycles.set()),
-                Curve.points("reset", number, cycles.reset()))));
+            List.of(readConductance)));
+    if (!cycles.isEmpty()) {
+      double[] number = IntStream.rangeClosed(1, cycles.set().length).asDoubleStream().toArray();
+      series.add(
+          new Series(
+              "iv-cycles",
+              "Set and reset voltage of one device",
+              Axis.linear("cycle", "1"),
+              voltage,
+              List.of(
+                  Curve.points("set", number, cycles.set()),
+                  Curve.points("reset", number, cycles.reset()))));
+    }
+    return series;
   }
 
   @Override
   public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    if (!cycles.isEmpty()) {
+      figures.add(voltage("set_voltage", cycles.set()));
+      figures.add(voltage("reset_voltage", cycles.reset()));
+      figures.add(variation("set_voltage_variation", cycles.set(), "cycles of one device"));
+      figures.add(variation("reset_voltage_variation", cycles.reset(), "cycles of one device"));
+    }
+    if (!devices.isEmpty()) {
+      figures.add(variation("set_voltage_d2d_variation", devices.set(), "devices"));
+      figures.add(variation("reset_voltage_d2d_variation", devices.reset(), "devices"));
+    }
+    figures.addAll(meanDeviceFigures());
+    return figures;
+  }
+
+  private List<Figure> meanDeviceFigures() {
     return List.of(
-        voltage("set_voltage", cycles.set()),
-        voltage("reset_voltage", cycles.reset()),
-        variation("set_voltage_variation", cycles.set(), "cycles of one device"),
-        variation("reset_voltage_variation", cycles.reset(), "cycles of one device"),
-        variation("set_voltage_d2d_variation", devices.set(), "devices"),
-        variation("reset_voltage_d2d_variation", devices.reset(), "devices"),
         Figure.of(
             "on_off",
             onConductance / offConductance,

@@ -30,6 +30,16 @@ final class ProbeStation {
     return device.current(read) / settings.readVoltage();
   }
 
+  /**
+   * Remanent read: the conductance (S) that a read would find if the device were now left at rest
+   * for the pause of the pulse train. Taken on a copy, so that a sweep is not interrupted.
+   */
+  double settledRead() {
+    SynapticDevice left = device.copy();
+    left.step(rest, settings.period() - settings.width());
+    return left.current(read) / settings.readVoltage();
+  }
+
   /** Electronic current (A) at a voltage (V), state unchanged. */
   double current(double voltage) {
     return device.current(rest.withVoltage(voltage));

@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Set and reset voltages of one device over cycles of a triangular loop. In each cycle the
- * logarithm of the conductance at the read voltage is followed; it is read after every stair of the
- * sweep. The set voltage is where it first crosses the middle between its extremes in that cycle on
- * the way from the resetting to the setting end, the reset voltage the same on the way back, linear
- * between stairs.
+ * logarithm of the remanent conductance is followed: what a read would find if the sweep stopped at
+ * this stair and the device rested for the pause of the pulse train, so that volatile parts of the
+ * response do not count as switching. The set voltage is where it first crosses the middle between
+ * its extremes in that cycle on the way from the resetting to the setting end, the reset voltage
+ * the same on the way back, linear between stairs.
  */
 public final class SwitchingVoltages {
+  /** Not measured. */
+  public static final SwitchingVoltages NONE = new SwitchingVoltages(new double[0], new double[0]);
+
   private final double[] set;
   private final double[] reset;
 
@@ -25,6 +29,11 @@ public final class SwitchingVoltages {
   public SwitchingVoltages(double[] set, double[] reset) {
     this.set = set.clone();
     this.reset = reset.clone();
+  }
+
+  /** Whether there is no value at all, not even NaN: nothing was measured. */
+  public boolean isEmpty() {
+    return set.length == 0;
   }
 
   /** Set voltage per cycle or device (V), a copy; NaN where there was no crossing. */
@@ -97,7 +106,7 @@ public final class SwitchingVoltages {
           sweep,
           (time, stimulus, device) -> {
             voltage.add(stimulus.voltage());
-            logConductance.add(Math.log(station.read()));
+            logConductance.add(Math.log(station.settledRead()));
           });
       return new Branch(voltage.toArray(), logConductance.toArray());
     }

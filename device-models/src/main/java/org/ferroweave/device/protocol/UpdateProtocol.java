@@ -11,21 +11,25 @@ import org.ferroweave.device.SynapticDevice;
  * One such pair of trains conditions the device first, so that the curve recorded is the one that
  * repeats.
  *
- * @param instances fabricated devices for the spread of the curve, at least 2
- * @param cycles repetitions on one fabricated device for its cycle-to-cycle spread, at least 2
+ * @param instances fabricated devices for the spread of the curve, at least 2, or 0: none
+ * @param cycles repetitions on one fabricated device for its cycle-to-cycle spread, at least 2, or
+ *     0: none
  */
 public record UpdateProtocol(int instances, int cycles) implements Protocol {
   /** 32 devices; 16 cycles of one device. */
   public static final UpdateProtocol STANDARD = new UpdateProtocol(32, 16);
 
+  /** The mean device alone: no figure of spread, a small part of the time. */
+  public static final UpdateProtocol MEAN_DEVICE = new UpdateProtocol(0, 0);
+
   public UpdateProtocol {
-    if (instances < 2 || cycles < 2) {
+    if (instances < 0 || instances == 1 || cycles < 0 || cycles == 1) {
       throw new InputException(
           "ltp-ltd protocol: instances "
               + instances
               + ", cycles "
               + cycles
-              + "; allowed: at least 2");
+              + "; allowed: at least 2, or 0");
     }
   }
 
@@ -48,7 +52,10 @@ public record UpdateProtocol(int instances, int cycles) implements Protocol {
     }
     UpdateCurves mean = conditioned(model.nominal(), settings, context, 1).get(0);
     List<UpdateCurves> oneDevice =
-        conditioned(model.fabricate(context.instance(0)), settings, context.part(0, 0.3), cycles);
+        cycles == 0
+            ? List.of()
+            : conditioned(
+                model.fabricate(context.instance(0)), settings, context.part(0, 0.3), cycles);
     ProtocolContext silent = new ProtocolContext(0, context.temperature(), Progress.NONE);
     List<UpdateCurves> devices =
         Population.measure(
@@ -56,6 +63,7 @@ public record UpdateProtocol(int instances, int cycles) implements Protocol {
             instances,
             context.part(0.3, 1),
             device -> conditioned(device, settings, silent, 1).get(0));
+    context.reached(1);
     return new UpdateResult(mean, oneDevice, devices);
   }
 

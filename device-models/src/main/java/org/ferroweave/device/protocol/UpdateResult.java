@@ -15,8 +15,9 @@ import org.ferroweave.device.protocol.Series.Axis;
  * spread.
  *
  * @param mean curves of the mean device
- * @param oneDevice curves of one fabricated device, cycle after cycle, at least 2
- * @param devices curves of fabricated devices, one cycle each, at least 2
+ * @param oneDevice curves of one fabricated device, cycle after cycle, at least 2; empty: not
+ *     measured
+ * @param devices curves of fabricated devices, one cycle each, at least 2; empty: not measured
  */
 public record UpdateResult(
     UpdateCurves mean, List<UpdateCurves> oneDevice, List<UpdateCurves> devices)
@@ -38,6 +39,10 @@ public record UpdateResult(
     List<Curve> meanCurves = new ArrayList<>();
     addPair(meanCurves, "settled", mean.potentiation(), mean.depression());
     addPair(meanCurves, "end of pulse", mean.potentiationPeak(), mean.depressionPeak());
+    Series trains = new Series("ltp-ltd", "Mean device", pulse, conductance, meanCurves);
+    if (devices.isEmpty()) {
+      return List.of(trains);
+    }
     List<Curve> spreadCurves = new ArrayList<>();
     Spread[] up = spreads(devices, UpdateCurves::potentiation);
     Spread[] down = spreads(devices, UpdateCurves::depression);
@@ -45,7 +50,7 @@ public record UpdateResult(
     addPair(spreadCurves, "mean - sd", shifted(up, -1), shifted(down, -1));
     addPair(spreadCurves, "mean + sd", shifted(up, 1), shifted(down, 1));
     return List.of(
-        new Series("ltp-ltd", "Mean device", pulse, conductance, meanCurves),
+        trains,
         new Series(
             "ltp-ltd-devices",
             devices.size() + " fabricated devices, settled",
@@ -58,6 +63,26 @@ public record UpdateResult(
   public List<Figure> figures() {
     double[] up = mean.potentiation();
     double[] down = mean.depression();
+    List<Figure> figures = new ArrayList<>(meanDeviceFigures(up, down));
+    if (!oneDevice.isEmpty()) {
+      figures.add(
+          levels(
+              "distinguishable_states",
+              oneDevice,
+              "potentiation, 1 sigma, cycles of one device: " + oneDevice.size()));
+    }
+    if (!devices.isEmpty()) {
+      figures.add(
+          levels(
+              "distinguishable_states_population",
+              devices,
+              "potentiation, 1 sigma, devices: " + devices.size()));
+    }
+    return figures;
+  }
+
+  private List<Figure> meanDeviceFigures(double[] up, double[] down) {
+    int last = up.length - 1;
     return List.of(
         nonlinearity("nonlinearity_potentiation", up),
         nonlinearity("nonlinearity_depression", down),
@@ -75,17 +100,19 @@ public record UpdateResult(
             "greatest |G_p - G_d| at equal pulse index, depression read backwards, over the range"),
         Figure.of(
             "on_off_pulsed",
-            up[up.length - 1] / up[0],
+            up[last] / up[0],
             "1",
             "settled conductance after over before the potentiating train"),
-        levels(
-            "distinguishable_states",
-            oneDevice,
-            "potentiation, 1 sigma, cycles of one device: " + oneDevice.size()),
-        levels(
-            "distinguishable_states_population",
-            devices,
-            "potentiation, 1 sigma, devices: " + devices.size()),
+        share("potentiation_first_step", up, 1, "after the first pulse"),
+        share("potentiation_half_train", up, last / 2, "after half of the pulses"),
+        share("depression_first_step", down, 1, "after the first pulse"),
+        up[last] == up[0]
+            ? Figure.of("depression_return", Double.NaN, "1", "the train changes nothing")
+            : Figure.of(
+                "depression_return",
+                (down[0] - down[last]) / (up[last] - up[0]),
+                "1",
+                "change of the depressing over that of the potentiating train"),
         Figure.of(
             "potentiation_energy", mean.potentiationEnergy(), "J", "mean work of a pulse period"),
         Figure.of(
@@ -104,6 +131,18 @@ public record UpdateResult(
             "1",
             fit.labelError(),
             "NeuroSim label, positive where the first pulses change most");
+  }
+
+  /** Change after some pulses over that of the whole train. */
+  private static Figure share(String quantity, double[] train, int pulses, String when) {
+    double whole = train[train.length - 1] - train[0];
+    return whole == 0
+        ? Figure.of(quantity, Double.NaN, "1", "the train changes nothing")
+        : Figure.of(
+            quantity,
+            (train[pulses] - train[0]) / whole,
+            "1",
+            "change of the settled conductance " + when + " over that of the whole train");
   }
 
   private static Figure tried(String quantity, Supplier<Double> value, String note) {

@@ -89,7 +89,9 @@ class FerroDiodePhysicsTest {
     FerroDiode device = (FerroDiode) model.fabricate(new RandomStream(8));
     double filmPermittivity = Constants.VACUUM_PERMITTIVITY * value("film.background-permittivity");
     double screening =
-        (value("contact.top.screening-length") + value("contact.bottom.screening-length"))
+        (value("contact.top.screening-length")
+                + value("contact.bottom.screening-length")
+                + value("film.passive-length"))
             / Constants.VACUUM_PERMITTIVITY;
     double builtIn =
         (value("contact.top.barrier") - value("contact.bottom.barrier"))

@@ -98,6 +98,31 @@ class ProtocolsTest {
   }
 
   @Test
+  void theMeanDeviceAloneGivesTheSameFiguresWithoutSpread() {
+    List<Figure> alone = IvProtocol.MEAN_DEVICE.run(RELAY, CONTEXT).figures();
+    assertThat(new IvProtocol(3, 2, 1, 100).run(RELAY, CONTEXT).figures()).containsAll(alone);
+    assertThat(alone).extracting(Figure::quantity).contains("standby_power", "set_power");
+    assertThat(alone).extracting(Figure::quantity).noneMatch(q -> q.endsWith("variation"));
+    ToyModel noisy = softBound(0.1, 0.02);
+    List<Figure> trains = UpdateProtocol.MEAN_DEVICE.run(noisy, CONTEXT).figures();
+    assertThat(UpdateProtocol.STANDARD.run(noisy, CONTEXT).figures()).containsAll(trains);
+    assertThat(UpdateProtocol.MEAN_DEVICE.run(noisy, CONTEXT).series()).hasSize(1);
+  }
+
+  @Test
+  void sharesOfTheTrainFollowFromTheUpdateLaw() {
+    ProtocolResult result = UpdateProtocol.MEAN_DEVICE.run(softBound(0.1, 0), CONTEXT);
+    double whole = -Math.expm1(-20 * 0.1);
+    assertThat(figure(result, "potentiation_first_step").value())
+        .isCloseTo(-Math.expm1(-0.1) / whole, within(1e-9));
+    assertThat(figure(result, "potentiation_half_train").value())
+        .isCloseTo(-Math.expm1(-1) / whole, within(1e-9));
+    assertThat(figure(result, "depression_first_step").value())
+        .isCloseTo(-Math.expm1(-0.1) / whole, within(1e-9));
+    assertThat(figure(result, "depression_return").value()).isCloseTo(1, within(0.1));
+  }
+
+  @Test
   void aDeviceThatNeverSwitchesHasNoSetVoltage() {
     ProtocolResult result =
         new IvProtocol(3, 2, 1, 20).run(RELAY.with("sweep.voltage", 1), CONTEXT);

@@ -18,7 +18,6 @@ import org.ferroweave.training.rule.WeightUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -122,9 +121,7 @@ final class AnalogDense extends BaseLayer<AnalogDenseLayer> implements AnalogLay
   /** The activation works in place and a noisy product must not be drawn twice: keep a copy. */
   private void keep(INDArray z) {
     if (keptPreOutput == null || !keptPreOutput.equalShapes(z)) {
-      try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-        keptPreOutput = Nd4j.createUninitialized(DataType.FLOAT, z.shape(), z.ordering());
-      }
+      keptPreOutput = Nd4j.createUninitializedDetached(DataType.FLOAT, z.ordering(), z.shape());
     }
     keptPreOutput.assign(z);
     keptFor = input;

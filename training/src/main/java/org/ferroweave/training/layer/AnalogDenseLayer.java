@@ -157,6 +157,7 @@ public final class AnalogDenseLayer extends FeedForwardLayer {
   }
 
   /** Builds a layer configuration; everything of DL4J's feed-forward builders is there too. */
+  @SuppressWarnings("unchecked") // DL4J's own build() returns any layer type
   public static final class Builder extends FeedForwardLayer.Builder<Builder> {
     private final Synapse synapse;
     private UpdateRule rule = new CountedPulses();
@@ -189,7 +190,6 @@ public final class AnalogDenseLayer extends FeedForwardLayer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public AnalogDenseLayer build() {
       return new AnalogDenseLayer(this);
     }

@@ -12,6 +12,7 @@ import org.ferroweave.array.ArrayState;
  * @param reads noisy reads so far
  * @param rule state of the update rule
  */
+@SuppressWarnings("ArrayRecordComponent") // a snapshot, handed on and never changed
 public record AnalogState(ArrayState array, long reads, long[] rule) {
   private static final int MAGIC = 0x46574153;
   private static final int VERSION = 1;

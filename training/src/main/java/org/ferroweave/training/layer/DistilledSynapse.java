@@ -12,6 +12,7 @@ import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.distil.PulseResponse;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
+import org.nd4j.shade.jackson.annotation.JsonIgnoreProperties;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
@@ -19,6 +20,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * layer configuration is complete: in JSON, {@code response} holds its bytes (see {@link
  * ResponseFile}) and {@code device} tells people what it was made from.
  */
+@JsonIgnoreProperties(value = "device", allowGetters = true)
 public final class DistilledSynapse implements Synapse {
   private static final long serialVersionUID = 1L;
 

@@ -3,19 +3,23 @@ package org.ferroweave.training.run;
 import org.ferroweave.device.RandomStream;
 
 /** The order of the training images: one permutation per epoch, a function of seed and epoch. */
-final class BatchOrder {
+public final class BatchOrder {
   private final int images;
   private final RandomStream stream;
   private int[] order = new int[0];
   private int epochHeld = -1;
 
-  BatchOrder(int images, long seed) {
+  /**
+   * @param images number of training images
+   * @param seed equal seeds give equal orders
+   */
+  public BatchOrder(int images, long seed) {
     this.images = images;
     this.stream = new RandomStream(seed).split("order");
   }
 
   /** Image indices of an epoch, counted from 0; valid until another epoch is asked for. */
-  int[] epoch(int epoch) {
+  public int[] epoch(int epoch) {
     if (epoch != epochHeld) {
       RandomStream random = stream.split(epoch);
       order = new int[images];

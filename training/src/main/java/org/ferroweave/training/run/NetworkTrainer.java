@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Trains and evaluates one network on images that stay bytes until they are in a batch. Used by one
  * thread at a time.
  */
-final class NetworkTrainer {
+public final class NetworkTrainer {
   private static final int TEST_BATCH = 500;
 
   private final String name;
@@ -29,7 +29,13 @@ final class NetworkTrainer {
   private long lossImages;
   private double seconds;
 
-  NetworkTrainer(String name, MultiLayerNetwork network, TrainTest data, int batchSize) {
+  /**
+   * @param name name for rows and messages
+   * @param network network with one output per class
+   * @param data training and test images
+   * @param batchSize images per parameter update
+   */
+  public NetworkTrainer(String name, MultiLayerNetwork network, TrainTest data, int batchSize) {
     this.name = name;
     this.network = network;
     this.data = data;
@@ -41,11 +47,8 @@ final class NetworkTrainer {
     }
   }
 
-  String name() {
-    return name;
-  }
-
-  MultiLayerNetwork network() {
+  /** The network. */
+  public MultiLayerNetwork network() {
     return network;
   }
 
@@ -75,8 +78,9 @@ final class NetworkTrainer {
    * @param from first batch
    * @param to batch after the last
    * @param iterations parameter updates before the first batch, for messages
+   * @throws DivergenceException if a loss is not finite
    */
-  void train(int[] order, int from, int to, long iterations) {
+  public void train(int[] order, int from, int to, long iterations) {
     long begin = System.nanoTime();
     int size = trainBatch.capacity();
     for (int batch = from; batch < to; batch++) {
@@ -109,7 +113,7 @@ final class NetworkTrainer {
   }
 
   /** Fraction of the test images that the network classifies rightly. */
-  double accuracy() {
+  public double accuracy() {
     long begin = System.nanoTime();
     LabelledImages test = data.test();
     int right = 0;

@@ -1,6 +1,6 @@
 package org.ferroweave.training.run;
 
-import org.nd4j.shade.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What came of a run.

@@ -7,18 +7,19 @@ import org.nd4j.linalg.factory.Nd4j;
  * Keeps ND4J at one thread: the order of its sums would otherwise depend on the machine, and small
  * matrices are slower with more. Parallel work is done over whole networks instead.
  */
-final class SingleThreadedMath {
+public final class SingleThreadedMath {
   private SingleThreadedMath() {}
 
   /**
+   * Sets ND4J and its BLAS to one thread, for the whole process.
+   *
    * @throws IllegalStateException if the native library keeps more than one thread
    */
-  static void ensure() {
+  public static void ensure() {
     Environment environment = Nd4j.getEnvironment();
-    environment.setMaxThreads(1);
     environment.setMaxMasterThreads(1);
     Nd4j.factory().blas().setMaxThreads(1);
-    if (environment.maxThreads() != 1 || Nd4j.factory().blas().getMaxThreads() != 1) {
+    if (environment.maxMasterThreads() != 1 || Nd4j.factory().blas().getMaxThreads() != 1) {
       throw new IllegalStateException(
           "ND4J keeps "
               + environment.maxThreads()

@@ -108,11 +108,11 @@ public record TrainingSettings(
     private String device = "";
     private List<Integer> hidden = List.of(256);
     private int epochs = 3;
-    private int batchSize = 32;
-    private double floatLearningRate = 0.1;
+    private int batchSize = 128;
+    private double floatLearningRate = 0.3;
     private double analogLearningRate = 0.1;
     private UpdateRule rule = new CountedPulses();
-    private double weightLimit = 0.6;
+    private double weightLimit = 0.3;
     private PairUpdate pairUpdate = PairUpdate.BOTH;
     private TileSettings tile = TileSettings.IDEAL;
     private long seed = 1;

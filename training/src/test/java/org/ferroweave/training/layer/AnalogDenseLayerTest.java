@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -196,7 +197,9 @@ class AnalogDenseLayerTest {
     assertThat(AnalogModel.ledger(copy)).isEqualTo(AnalogModel.ledger(network));
     assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile()).output(x).shape())
         .containsExactly(16, 2);
-    assertThat(Files.list(folder).toList()).containsExactly(file);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
   }
 
   @Test

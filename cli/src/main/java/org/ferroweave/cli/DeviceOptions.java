@@ -1,0 +1,137 @@
+package org.ferroweave.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.NearestName;
+import org.ferroweave.device.Parameter;
+import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.Stimulus;
+import org.ferroweave.device.catalog.Catalog;
+import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.units.Units;
+import picocli.CommandLine.Option;
+
+/** The options that say under which conditions, and with which changes, a device is used. */
+final class DeviceOptions {
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      defaultValue = "300 K",
+      description = "Temperature with unit, for example '300 K' or '27 degC' (default: 300 K).")
+  private String temperature = "300 K";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Change a parameter of the device, for example film.thickness='60 nm'; may be repeated.")
+  private List<String> changes = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of all randomness; equal seeds give equal results (default: 1).")
+  private long seed = 1;
+
+  /** For picocli. */
+  DeviceOptions() {}
+
+  /** Seed of all randomness. */
+  long seed() {
+    return seed;
+  }
+
+  /**
+   * The device under these conditions.
+   *
+   * @param idOrFile id of a bundled device or a datasheet file
+   * @throws InputException if there is no such device or a change cannot be made
+   */
+  ChosenDevice choose(String idOrFile) {
+    double kelvin = Units.parse("--temperature", temperature, "K");
+    if (!(kelvin > 0)) {
+      throw new InputException("--temperature is '" + temperature + "'; allowed: above 0 K");
+    }
+    Datasheet sheet = Catalog.datasheet(idOrFile);
+    DeviceModel model = Catalog.model(sheet);
+    Map<String, String> changed = new LinkedHashMap<>();
+    for (String change : changes) {
+      int sign = change.indexOf('=');
+      if (sign < 1) {
+        throw new InputException(
+            "--set is '" + change + "'; allowed: KEY=VALUE, for example film.thickness='60 nm'");
+      }
+      String key = change.substring(0, sign).strip();
+      String value = change.substring(sign + 1).strip();
+      ParameterSpec spec = spec(model, key);
+      double si = Units.parse("--set " + key, value, spec.unit());
+      model = model.with(key, spec.check("--set", si));
+      changed.put(key, value);
+    }
+    return new ChosenDevice(sheet, model, kelvin, changed, kelvin != Stimulus.ROOM_TEMPERATURE);
+  }
+
+  private static ParameterSpec spec(DeviceModel model, String key) {
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : model.parameters()) {
+      if (parameter.name().equals(key)) {
+        return parameter.spec();
+      }
+      names.add(parameter.name());
+    }
+    throw new InputException(
+        "--set: "
+            + model.id()
+            + " has no parameter '"
+            + key
+            + "'; allowed: "
+            + String.join(", ", names),
+        NearestName.of(key, names));
+  }
+
+  /**
+   * A device under conditions.
+   *
+   * @param sheet its datasheet, without the changes
+   * @param model its model, with the changes
+   * @param temperature temperature (K)
+   * @param changed changed parameters and what was written for them
+   * @param otherTemperature whether the temperature is not that of the reported figures
+   */
+  record ChosenDevice(
+      Datasheet sheet,
+      DeviceModel model,
+      double temperature,
+      Map<String, String> changed,
+      boolean otherTemperature) {
+
+    /** Whether this is no longer the device, or not the conditions, of the reported figures. */
+    boolean isChanged() {
+      return !changed.isEmpty() || otherTemperature;
+    }
+
+    /** What was changed, for people; empty if nothing was. */
+    String changes() {
+      List<String> parts = new ArrayList<>();
+      changed.forEach((key, value) -> parts.add(key + " = " + value));
+      if (otherTemperature) {
+        parts.add("temperature " + temperature + " K");
+      }
+      return String.join(", ", parts);
+    }
+
+    /** Puts what identifies the device into results. */
+    void describe(JsonResults json) {
+      json.put("device", sheet.id()).put("datasheet", sheet.origin());
+      json.put("temperature", temperature, "K");
+      if (!changed.isEmpty()) {
+        json.put("changed", changed);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.ferroweave.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.ferroweave.cli.FigureComparison.Mark;
+import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.units.Units;
+import org.ferroweave.report.Badge;
+import org.ferroweave.report.Badge.Tone;
+import org.ferroweave.report.HtmlPage;
+import org.ferroweave.report.SiFormat;
+import org.ferroweave.report.TextTable;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of merit as tables and as JSON. */
+final class FigureTables {
+  private static final int DIGITS = 3;
+
+  private FigureTables() {}
+
+  /** Simulated against reported figures: those that were reported, simulated or not. */
+  static TextTable compared(List<FigureComparison> figures) {
+    TextTable.Builder table =
+        TextTable.of(
+            "figure", "simulated", "reported", "deviation", "mark", "source of the report");
+    for (FigureComparison figure : figures) {
+      ReportedFigure reported = figure.reported();
+      if (reported != null) {
+        table.row(
+            figure.quantity(),
+            simulated(figure),
+            quantity(figure.reportedValue(), figure.unit()),
+            deviation(figure.deviation()),
+            badge(figure.mark()),
+            reported.source());
+      }
+    }
+    return table.build();
+  }
+
+  /** Figures without a reported counterpart. */
+  static TextTable alone(List<FigureComparison> figures) {
+    TextTable.Builder table =
+        TextTable.of("figure", "simulated", "protocol", "mark", "how it was obtained");
+    for (FigureComparison figure : figures) {
+      if (figure.reported() == null) {
+        table.row(
+            figure.quantity(),
+            simulated(figure),
+            figure.protocol(),
+            badge(figure.mark()),
+            figure.note());
+      }
+    }
+    return table.build();
+  }
+
+  /** What the marks mean, those that occur. */
+  static List<HtmlPage.Meaning> meanings(List<FigureComparison> figures) {
+    return figures.stream()
+        .map(FigureComparison::mark)
+        .distinct()
+        .sorted()
+        .map(mark -> new HtmlPage.Meaning(badge(mark), meaning(mark)))
+        .toList();
+  }
+
+  /** Simulated and reported values and the marks, SI, unit in the key. */
+  static void write(JsonResults json, List<FigureComparison> figures) {
+    JsonResults simulated = json.part("simulated");
+    JsonResults reported = json.part("reported");
+    JsonResults marks = json.part("mark");
+    for (FigureComparison figure : figures) {
+      if (figure.mark() != Mark.NOT_SIMULATED) {
+        simulated.put(figure.quantity(), figure.simulated(), figure.unit());
+      }
+      if (figure.reported() != null) {
+        reported.put(figure.quantity(), figure.reportedValue(), figure.unit());
+      }
+      marks.put(JsonResults.key(figure.quantity(), figure.unit()), figure.mark().word());
+    }
+  }
+
+  /** A value in the units of the field. */
+  static String quantity(double value, String unit) {
+    if (unit.equals("%")) {
+      return SiFormat.format(value, "%", DIGITS);
+    }
+    return Units.format(value, unit, DIGITS);
+  }
+
+  private static @Nullable String simulated(FigureComparison figure) {
+    if (Double.isNaN(figure.simulated())) {
+      return null;
+    }
+    String value = quantity(figure.simulated(), figure.unit());
+    return Double.isFinite(figure.uncertainty()) && figure.uncertainty() > 0
+        ? value + " ± " + quantity(figure.uncertainty(), figure.unit())
+        : value;
+  }
+
+  private static @Nullable String deviation(double deviation) {
+    return Double.isFinite(deviation)
+        ? String.format(Locale.ROOT, "%+.3g %%", 100 * deviation)
+        : null;
+  }
+
+  private static Badge badge(Mark mark) {
+    Tone tone =
+        switch (mark) {
+          case CALIBRATED -> Tone.WARN;
+          case PREDICTED -> Tone.GOOD;
+          case CHANGED -> Tone.INFO;
+          case SIMULATED, NOT_SIMULATED -> Tone.NEUTRAL;
+        };
+    return new Badge(mark.word(), tone);
+  }
+
+  private static String meaning(Mark mark) {
+    return switch (mark) {
+      case CALIBRATED ->
+          "Parameters were fitted so that this reported value comes out; agreement proves nothing.";
+      case PREDICTED -> "The reported value played no part in choosing the parameters.";
+      case CHANGED ->
+          "The device or its conditions were changed, so that the report is of another device and"
+              + " calibration no longer holds.";
+      case SIMULATED -> "No reported value is known.";
+      case NOT_SIMULATED -> "Reported, but none of the protocols that were run gives it.";
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.ferroweave.cli;
+
+import java.nio.file.Path;
+import org.ferroweave.training.run.RunSummary;
+import org.ferroweave.training.run.TrainingRun;
+
+/**
+ * The work of {@link ResumeCommand}; apart from it so that {@code --help} loads no network code.
+ */
+final class ResumeJob {
+  private final Path folder;
+  private final OutputOptions output;
+
+  ResumeJob(Path folder, OutputOptions output) {
+    this.folder = folder;
+    this.output = output;
+  }
+
+  /** Trains to the end and reports; returns the exit code. */
+  int run() {
+    JsonResults json = output.json();
+    Console console = output.console();
+    try (TrainingRun run = TrainingRun.resume(folder);
+        Interruption interruption = Interruption.watch(console);
+        ProgressLine line = console.progress()) {
+      RunSummary summary = TrainingExecution.execute(run, console, line, interruption);
+      line.clear();
+      json.put("device", run.settings().device());
+      return TrainingJob.report(folder, run.settings(), summary, console, json);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.ferroweave.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files and tables of {@code characterize}. */
+class CharacterizeTest {
+  @TempDir Path folder;
+
+  private JsonNode json(String... more) throws IOException {
+    Path json = folder.resolve("figures.json");
+    String[] args = new String[more.length + 5];
+    args[0] = "characterize";
+    args[1] = "au-cips-ti";
+    args[2] = "--out=" + folder.resolve("out");
+    args[3] = "--json=" + json;
+    args[4] = "--quiet";
+    System.arraycopy(more, 0, args, 5, more.length);
+    Invocation run = Invocation.of(args).succeeds();
+    assertThat(run.err()).isEmpty();
+    return new ObjectMapper().readTree(json.toFile());
+  }
+
+  @Test
+  void calibratedAndPredictedFiguresAreKeptApart() throws IOException {
+    JsonNode tree = json("--protocol", "ppf,stdp");
+    assertThat(tree.at("/mark/ppf_time_constant_s").textValue()).isEqualTo("calibrated");
+    assertThat(tree.at("/mark/stdp_time_constant_positive_s").textValue()).isEqualTo("predicted");
+    assertThat(tree.at("/mark/set_power_w").textValue()).isEqualTo("not simulated");
+    assertThat(tree.at("/mark/ppf_offset").textValue()).isEqualTo("simulated");
+    assertThat(tree.at("/reported/ppf_time_constant_s").doubleValue()).isEqualTo(0.0122);
+    assertThat(tree.at("/simulated").has("set_power_w")).isFalse();
+    assertThat(tree.at("/simulated/ppf_time_constant_s").doubleValue()).isBetween(1e-3, 0.1);
+    for (String name : new String[] {"ppf-ratio.csv", "ppf-ratio.png", "ppf-ratio.svg"}) {
+      assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
+    }
+    assertThat(Files.readString(folder.resolve("out/index.html")))
+        .contains("calibrated", "predicted", "not simulated", "<svg");
+  }
+
+  @Test
+  void aChangedDeviceHasNoCalibratedFigures() throws IOException {
+    JsonNode tree = json("--protocol", "ppf", "--set", "film.thickness=60 nm");
+    assertThat(tree.at("/mark/ppf_time_constant_s").textValue()).isEqualTo("changed");
+    assertThat(tree.at("/changed/film.thickness").textValue()).isEqualTo("60 nm");
+    JsonNode warm = json("--protocol", "ppf", "--temperature", "305 K");
+    assertThat(warm.at("/mark/ppf_time_constant_s").textValue()).isEqualTo("changed");
+    assertThat(warm.at("/temperature_k").doubleValue()).isEqualTo(305);
+    assertThat(warm.at("/simulated/ppf_time_constant_s").doubleValue())
+        .isNotEqualTo(tree.at("/simulated/ppf_time_constant_s").doubleValue());
+  }
+
+  @Test
+  void notesGoToStandardErrorAndAnOwnFolderIsUsedAgain() {
+    String out = folder.resolve("out").toString();
+    String[] args = {
+      "characterize", "au-cips-ti", "-p", "ppd", "-o", out, "--set", "film.thickness=55 nm"
+    };
+    Invocation first = Invocation.of(args).succeeds();
+    assertThat(first.err())
+        .contains("calibration marks no longer hold", "index.html")
+        .contains("film.thickness = 55 nm");
+    assertThat(first.out())
+        .containsPattern("ppd_time_constant .* changed")
+        .doesNotContain("index.html");
+    assertThat(Invocation.of(args).succeeds().out()).isEqualTo(first.out());
+  }
+}
