@@ -13,6 +13,8 @@ import javafx.util.Duration;
 
 /** Simulated against reported figures, each with the mark that says how to read it. */
 final class FigurePane extends TableView<FigureComparison> {
+  private static final double LEAST_WIDTH = 94;
+
   FigurePane() {
     setId("figures");
     getStyleClass().add("figures");
@@ -53,6 +55,7 @@ final class FigurePane extends TableView<FigureComparison> {
   private static <T> TableColumn<FigureComparison, T> column(String title, double width) {
     TableColumn<FigureComparison, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, LEAST_WIDTH));
     column.setSortable(false);
     column.setReorderable(false);
     return column;

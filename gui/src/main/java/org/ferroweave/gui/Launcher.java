@@ -25,8 +25,17 @@ public final class Launcher {
    * @throws InputException if the device cannot be had or there is no display
    */
   public static void main(String... args) {
+    try {
+      launch(args);
+    } catch (InputException e) {
+      e.setStackTrace(new StackTraceElement[0]); // the message alone, should nobody catch it
+      throw e;
+    }
+  }
+
+  private static void launch(String... args) {
     if (args.length > 1) {
-      throw plain(new InputException("workbench: " + args.length + " devices; allowed: one"));
+      throw new InputException("workbench: " + args.length + " devices; allowed: one");
     }
     if (args.length == 1) {
       Catalog.model(args[0]);
@@ -38,6 +47,9 @@ public final class Launcher {
     try {
       Application.launch(Workbench.class, args);
     } catch (RuntimeException | LinkageError e) {
+      if (String.valueOf(e.getMessage()).startsWith("Exception in Application")) {
+        throw e; // a bug of the workbench, not of the display
+      }
       throw noWindow(e);
     }
   }
@@ -51,10 +63,9 @@ public final class Launcher {
   static void checkDisplay(String system, @Nullable String display) {
     boolean needed = system.toLowerCase(Locale.ROOT).contains("linux");
     if (needed && (display == null || display.isBlank())) {
-      throw plain(
-          new InputException(
-              "workbench: no display (DISPLAY is not set); allowed: a desktop session",
-              "'ssh -X', or 'xvfb-run' for a display in memory"));
+      throw new InputException(
+          "workbench: no display (DISPLAY is not set); allowed: a desktop session",
+          "'ssh -X', or 'xvfb-run' for a display in memory");
     }
   }
 
@@ -63,18 +74,10 @@ public final class Launcher {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return plain(
-        new InputException(
-            "workbench: no window can be opened ("
-                + root.getMessage()
-                + "); allowed: a desktop session with the libraries of GTK 3",
-            "install libgtk-3-0, libgl1 and libxtst6, and check DISPLAY",
-            error));
-  }
-
-  /** The message alone, should nobody catch it. */
-  private static InputException plain(InputException e) {
-    e.setStackTrace(new StackTraceElement[0]);
-    return e;
+    return new InputException(
+        "workbench: no window can be opened ("
+            + root.getMessage()
+            + "); allowed: a desktop session with the libraries of GTK 3",
+        "install libgtk-3-0, libgl1 and libxtst6, and check DISPLAY");
   }
 }

@@ -13,8 +13,8 @@ record Message(Tone tone, String text, String hint) {
   /** What is said when nothing else is. */
   static final Message NONE =
       quiet(
-          "Values are taken as they are typed, with any unit; Escape takes the last good one back."
-              + " Rest the mouse on a name or a badge for its meaning or its source.");
+          "Values are taken as they are typed, in any unit. Rest the mouse on a name for its meaning,"
+              + " on a badge for its source.");
 
   /** How a message is shown. */
   enum Tone {

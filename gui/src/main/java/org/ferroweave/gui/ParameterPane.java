@@ -67,10 +67,10 @@ final class ParameterPane extends ScrollPane {
       columns[i] = new ColumnConstraints();
     }
     columns[0].setHgrow(Priority.ALWAYS);
-    columns[0].setMinWidth(170);
-    columns[1].setMinWidth(54);
-    columns[2].setMinWidth(134);
-    columns[2].setMaxWidth(134);
+    columns[0].setMinWidth(168);
+    columns[1].setMinWidth(62);
+    columns[2].setMinWidth(138);
+    columns[2].setMaxWidth(138);
     columns[3].setMinWidth(74);
     columns[3].setHalignment(HPos.LEFT);
     columns[4].setMinWidth(24);

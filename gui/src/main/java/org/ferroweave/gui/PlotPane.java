@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows one plot in the look of the reports; the point under the mouse is named. */
 final class PlotPane extends Region {
-  /** Reports are drawn for paper; a window is read from nearer. */
-  private static final double SCALE = 0.86;
+  /** Reports are drawn for paper; a window is read from nearer, and small plots from nearer still. */
+  private static final double LARGEST_SCALE = 0.86;
+
+  private static final double SMALLEST_SCALE = 0.64;
+  private static final double FULL_WIDTH = 480;
 
   private static final double REACH = 24;
   private static final double FADED = 0.35;
@@ -31,6 +34,7 @@ final class PlotPane extends Region {
   private final PauseTransition fading = new PauseTransition(PATIENCE);
   private @Nullable Plot plot;
   private @Nullable PlotDrawing drawing;
+  private double scale = LARGEST_SCALE;
 
   PlotPane(String id) {
     setId(id);
@@ -106,9 +110,11 @@ final class PlotPane extends Region {
     if (plot == null || canvas.getWidth() < 2) {
       return;
     }
-    drawing = new PlotDrawing(plot, canvas.getWidth() / SCALE, canvas.getHeight() / SCALE);
+    scale = LARGEST_SCALE * Math.min(1, canvas.getWidth() / FULL_WIDTH);
+    scale = Math.max(SMALLEST_SCALE, scale);
+    drawing = new PlotDrawing(plot, canvas.getWidth() / scale, canvas.getHeight() / scale);
     g.save();
-    g.scale(SCALE, SCALE);
+    g.scale(scale, scale);
     drawing.paint(new FxCanvas(g));
     g.restore();
   }
@@ -120,7 +126,7 @@ final class PlotPane extends Region {
   private void point(double x, double y) {
     clearOverlay();
     if (drawing != null) {
-      drawing.nearest(x / SCALE, y / SCALE, REACH / SCALE).ifPresent(this::name);
+      drawing.nearest(x / scale, y / scale, REACH / scale).ifPresent(this::name);
     }
   }
 
@@ -132,8 +138,8 @@ final class PlotPane extends Region {
     String full = hit.curve().isEmpty() ? text : hit.curve() + ":  " + text;
     GraphicsContext g = overlay.getGraphicsContext2D();
     double width = FxCanvas.width(full, g.getFont()) + 16;
-    double atX = hit.atX() * SCALE;
-    double atY = hit.atY() * SCALE;
+    double atX = hit.atX() * scale;
+    double atY = hit.atY() * scale;
     double left = Math.max(2, Math.min(overlay.getWidth() - width - 2, atX - width / 2));
     double top = atY > 44 ? atY - 36 : atY + 12;
     g.setStroke(FxCanvas.colour(hit.ink()));

@@ -36,7 +36,7 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
   /** Room for the frame that the desktop draws around the window (px). */
   private static final double FRAME = 40;
 
-  private static final double LEFT_WIDTH = 534;
+  private static final double LEFT_WIDTH = 540;
   private static final int PLOT_COLUMNS = 2;
 
   private final Stage stage;
@@ -81,7 +81,7 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
     scene.getStylesheets().add(stylesheet());
     stage.setScene(scene);
     stage.setTitle("Ferroweave workbench");
-    stage.setMinWidth(980);
+    stage.setMinWidth(1120);
     stage.setMinHeight(620);
     stage.setOnHidden(e -> close());
     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> model.say(error));
@@ -206,6 +206,7 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
     busy.setVisible(false);
     work.setId("work");
     work.getStyleClass().add("quiet");
+    work.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(new VBox(title, subtitle), gap(), busy, work);
     head.getStyleClass().add("head");
     GridPane grid = plotGrid();
