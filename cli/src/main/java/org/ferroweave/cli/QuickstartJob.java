@@ -17,8 +17,11 @@ final class QuickstartJob {
   private static final int TEST_IMAGES = 2000;
   private static final int HIDDEN = 128;
   private static final int EPOCHS = 4;
-  private static final double FLOAT_LEARNING_RATE = 0.2;
-  private static final double WEIGHT_LIMIT = 0.3;
+
+  /** With few images, small batches give the updates that training needs. */
+  private static final int BATCH = 32;
+
+  private static final double LEARNING_RATE = 0.2;
 
   private final QuickstartCommand options;
 
@@ -85,8 +88,9 @@ final class QuickstartJob {
         .device(QuickstartCommand.DEVICE)
         .hidden(List.of(HIDDEN))
         .epochs(EPOCHS)
-        .floatLearningRate(FLOAT_LEARNING_RATE)
-        .weightLimit(WEIGHT_LIMIT)
+        .batchSize(BATCH)
+        .floatLearningRate(LEARNING_RATE)
+        .analogLearningRate(LEARNING_RATE)
         .seed(options.seed)
         .threads(Math.min(2, threads))
         .build();
