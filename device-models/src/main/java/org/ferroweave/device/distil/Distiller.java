@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.EnergyLedger;
 import org.ferroweave.device.Illumination;
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
@@ -56,6 +57,7 @@ public final class Distiller {
    * Distils.
    *
    * @param progress told the finished fraction (0 to 1), from any thread
+   * @throws InputException if the pulses do not raise the conductance
    * @throws IllegalStateException if a device's state ceases to be finite
    */
   public PulseResponse run(DoubleConsumer progress) {
@@ -125,7 +127,7 @@ public final class Distiller {
       max += pulser.train(PulseResponse.POTENTIATION, settings.windowPulses()) / WINDOW_CYCLES;
     }
     if (!(max > min)) {
-      throw new IllegalStateException(
+      throw new InputException(
           model.id()
               + ": "
               + settings.windowPulses()

@@ -86,7 +86,7 @@ final class LeastSquaresFit {
                       .build());
       covariance = optimum.getCovariances(SINGULAR);
     } catch (MathIllegalStateException | MathIllegalArgumentException e) {
-      throw new FitException(what + ": no convergence (" + e.getMessage() + ")", e);
+      throw new FitException(what + ": no convergence", e);
     }
     double squares = 0;
     double[] residuals = optimum.getResiduals().toArray();

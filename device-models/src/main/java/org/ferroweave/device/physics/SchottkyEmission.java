@@ -28,7 +28,8 @@ public final class SchottkyEmission {
   }
 
   /**
-   * Saturation current density (A/m2).
+   * Saturation current density (A/m2). A barrier that charge and image force have pulled below zero
+   * no longer holds electrons back: it counts as zero, and A* T^2 is the most that a contact emits.
    *
    * @param barrier effective barrier, already lowered (J)
    * @param richardson effective Richardson constant (A/(m2 K2))
@@ -38,6 +39,6 @@ public final class SchottkyEmission {
     return richardson
         * temperature
         * temperature
-        * Math.exp(-barrier / (Constants.BOLTZMANN * temperature));
+        * Math.exp(-Math.max(barrier, 0) / (Constants.BOLTZMANN * temperature));
   }
 }

@@ -2,6 +2,7 @@ package org.ferroweave.device.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ferroweave.device.extraction.DoubleExponentialFit;
 import org.ferroweave.device.extraction.ExponentialFit;
 import org.ferroweave.device.extraction.FitOutcome;
@@ -70,7 +71,7 @@ public record PairedPulseResult(
                 one.timeConstant(),
                 "s",
                 one.timeConstantError(),
-                law + ", rms " + one.rms()));
+                law + String.format(Locale.ROOT, ", rms %.2g", one.rms())));
     figures.add(
         one == null
             ? Figure.of(p + "_offset", nan, "1", single.failure())
@@ -88,7 +89,8 @@ public record PairedPulseResult(
                 twoFit.fastTimeConstant(),
                 "s",
                 twoFit.fastTimeConstantError(),
-                "double exponential with constant, rms " + twoFit.rms()));
+                String.format(
+                    Locale.ROOT, "double exponential with constant, rms %.2g", twoFit.rms())));
     figures.add(
         twoFit == null
             ? Figure.of(p + "_time_constant_slow", nan, "s", two.failure())

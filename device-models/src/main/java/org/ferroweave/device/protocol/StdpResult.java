@@ -2,6 +2,7 @@ package org.ferroweave.device.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ferroweave.device.extraction.ExponentialFit;
 import org.ferroweave.device.extraction.FitOutcome;
 import org.ferroweave.device.protocol.Series.Axis;
@@ -68,7 +69,11 @@ public record StdpResult(
     String law = "c + A exp(-|dT|/tau)";
     figures.add(
         new Figure(
-            time, fit.timeConstant(), "s", fit.timeConstantError(), law + ", rms " + fit.rms()));
+            time,
+            fit.timeConstant(),
+            "s",
+            fit.timeConstantError(),
+            law + String.format(Locale.ROOT, ", rms %.2g", fit.rms())));
     figures.add(new Figure(amplitude, fit.amplitude(), "1", fit.amplitudeError(), "A of " + law));
     figures.add(new Figure(offset, fit.offset(), "1", fit.offsetError(), "c of " + law));
   }

@@ -90,6 +90,12 @@ class LawsTest {
   }
 
   @Test
+  void aContactWithoutBarrierEmitsItsLimit() {
+    assertThat(SchottkyEmission.saturationCurrent(-0.5 * EV, 1.2e6, 300))
+        .isEqualTo(1.2e6 * 300 * 300);
+  }
+
+  @Test
   void backToBackDiodesSolveTheTwoDiodeCircuit() {
     double vt = Constants.thermalVoltage(300);
     for (double v : new double[] {-1.0, -0.3, -0.01, 0.01, 0.2, 0.9}) {
