@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows one plot in the look of the reports; the point under the mouse is named. */
 final class PlotPane extends Region {
-  /** Reports are drawn for paper; a window is read from nearer, and small plots from nearer still. */
+  /**
+   * Reports are drawn for paper; a window is read from nearer, and small plots from nearer still.
+   */
   private static final double LARGEST_SCALE = 0.86;
 
   private static final double SMALLEST_SCALE = 0.64;
-  private static final double FULL_WIDTH = 480;
+  private static final double FULL_WIDTH = 430;
 
   private static final double REACH = 24;
   private static final double FADED = 0.35;
