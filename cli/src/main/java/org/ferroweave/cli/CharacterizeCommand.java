@@ -64,7 +64,8 @@ final class CharacterizeCommand implements Callable<Integer> {
     JsonResults json = output.json();
     Console console = output.console();
     ResultFolder folder =
-        ResultFolder.reuse(ResultFolder.choose(out, "characterize-" + choice.sheet().id()));
+        ResultFolder.reuse(
+            ResultFolder.choose(out, "characterize-" + choice.sheet().id()), "characterize");
     folder.settings(settings(choice, chosen));
     Characterization characterization = new Characterization(choice, chosen);
     long begin = System.nanoTime();

@@ -54,7 +54,7 @@ final class DistilCommand implements Callable<Integer> {
     JsonResults json = output.json();
     Console console = output.console();
     ResultFolder folder =
-        ResultFolder.reuse(ResultFolder.choose(out, "distil-" + choice.sheet().id()));
+        ResultFolder.reuse(ResultFolder.choose(out, "distil-" + choice.sheet().id()), "distil");
     JsonResults settings = JsonResults.to(null).put("command", "distil");
     choice.describe(settings);
     folder.settings(settings.put("version", Version.number()).put("seed", options.seed()));

@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
       DevicesCommand.class,
       CharacterizeCommand.class,
       DistilCommand.class,
+      CalibrateCommand.class,
       TrainCommand.class,
       ResumeCommand.class,
+      StudyCommand.class,
       GuiCommand.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -18,6 +18,11 @@ final class QuickstartJob {
   private static final int HIDDEN = 128;
   private static final int EPOCHS = 4;
 
+  /** With few images, small batches give the updates that training needs. */
+  private static final int BATCH = 32;
+
+  private static final double LEARNING_RATE = 0.2;
+
   private final QuickstartCommand options;
 
   QuickstartJob(QuickstartCommand options) {
@@ -83,6 +88,9 @@ final class QuickstartJob {
         .device(QuickstartCommand.DEVICE)
         .hidden(List.of(HIDDEN))
         .epochs(EPOCHS)
+        .batchSize(BATCH)
+        .floatLearningRate(LEARNING_RATE)
+        .analogLearningRate(LEARNING_RATE)
         .seed(options.seed)
         .threads(Math.min(2, threads))
         .build();

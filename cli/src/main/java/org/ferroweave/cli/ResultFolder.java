@@ -1,5 +1,7 @@
 package org.ferroweave.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,19 +49,20 @@ final class ResultFolder {
    * @throws InputException if it holds files or cannot be written
    */
   static ResultFolder create(Path path) {
-    return claim(path, false);
+    return claim(path, null);
   }
 
   /**
-   * Makes a folder, or takes one that an earlier such command made; its files are replaced.
+   * Makes a folder, or takes one that the same command made earlier; its files are replaced.
    *
+   * @param command name of the command
    * @throws InputException if it holds other files or cannot be written
    */
-  static ResultFolder reuse(Path path) {
-    return claim(path, true);
+  static ResultFolder reuse(Path path, String command) {
+    return claim(path, command);
   }
 
-  private static ResultFolder claim(Path path, boolean ours) {
+  private static ResultFolder claim(Path path, @Nullable String command) {
     try {
       Files.createDirectories(path);
       if (!Files.isWritable(path)) {
@@ -67,7 +70,7 @@ final class ResultFolder {
       }
       try (Stream<Path> found = Files.list(path)) {
         List<String> names = found.map(p -> p.getFileName().toString()).sorted().toList();
-        if (!names.isEmpty() && !(ours && names.contains(SETTINGS))) {
+        if (!names.isEmpty() && !isOf(path, command)) {
           throw new InputException(
               "--out is '"
                   + path
@@ -80,6 +83,23 @@ final class ResultFolder {
       throw unwritable(path, Reasons.of(e), e);
     }
     return new ResultFolder(path);
+  }
+
+  /** Whether the folder's settings name this command. */
+  private static boolean isOf(Path path, @Nullable String command) throws IOException {
+    Path settings = path.resolve(SETTINGS);
+    if (command == null || !Files.isRegularFile(settings)) {
+      return false;
+    }
+    try {
+      return new ObjectMapper()
+          .readTree(settings.toFile())
+          .path("command")
+          .asText()
+          .equals(command);
+    } catch (JsonProcessingException e) {
+      return false; // somebody else's file of that name
+    }
   }
 
   /** The folder. */

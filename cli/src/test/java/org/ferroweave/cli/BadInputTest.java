@@ -157,6 +157,10 @@ class BadInputTest {
     Invocation.of("characterize", DEVICE, "--out", folder.toString())
         .refuses(folder.toString(), "other files (thesis.tex)", "a new or empty folder");
     Invocation.of("train", "--device", DEVICE, "--out", folder.toString()).refuses("thesis.tex");
+    Files.writeString(folder.resolve(ResultFolder.SETTINGS), "{\"command\": \"quickstart\"}");
+    Invocation.of("characterize", DEVICE, "--out", folder.toString()).refuses("other files");
+    Files.writeString(folder.resolve(ResultFolder.SETTINGS), "no JSON");
+    Invocation.of("distil", DEVICE, "--out", folder.toString()).refuses("other files");
   }
 
   @Test

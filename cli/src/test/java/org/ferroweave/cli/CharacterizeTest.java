@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.catalog.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +32,19 @@ class CharacterizeTest {
 
   @Test
   void calibratedAndPredictedFiguresAreKeptApart() throws IOException {
-    JsonNode tree = json("--protocol", "ppf,stdp");
-    assertThat(tree.at("/mark/ppf_time_constant_s").textValue()).isEqualTo("calibrated");
-    assertThat(tree.at("/mark/stdp_time_constant_positive_s").textValue()).isEqualTo("predicted");
-    assertThat(tree.at("/mark/set_power_w").textValue()).isEqualTo("not simulated");
+    JsonNode tree = json("--protocol", "iv,ppf");
+    for (ReportedFigure figure : Catalog.datasheet("au-cips-ti").figures()) {
+      String quantity = figure.quantity();
+      boolean spread = quantity.endsWith("_variation");
+      String key = JsonResults.key(quantity, spread ? "%" : figure.unit());
+      boolean run = spread || quantity.startsWith("ppf") || quantity.endsWith("_power");
+      String use = figure.usedForCalibration() ? "calibrated" : "predicted";
+      JsonNode mark = tree.at("/mark").path(run ? key : JsonResults.key(quantity, figure.unit()));
+      assertThat(mark.textValue()).as(quantity).isEqualTo(run ? use : "not simulated");
+      assertThat(tree.at("/simulated").has(key)).as(quantity).isEqualTo(run);
+    }
     assertThat(tree.at("/mark/ppf_offset").textValue()).isEqualTo("simulated");
     assertThat(tree.at("/reported/ppf_time_constant_s").doubleValue()).isEqualTo(0.0122);
-    assertThat(tree.at("/simulated").has("set_power_w")).isFalse();
     assertThat(tree.at("/simulated/ppf_time_constant_s").doubleValue()).isBetween(1e-3, 0.1);
     for (String name : new String[] {"ppf-ratio.csv", "ppf-ratio.png", "ppf-ratio.svg"}) {
       assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();

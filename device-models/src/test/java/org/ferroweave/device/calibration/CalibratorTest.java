@@ -215,7 +215,7 @@ class CalibratorTest {
     Calibrator calibrator = new Calibrator("au-cips-ti", CalibrationSettings.of(1, 1));
     assertThat(calibrator.freeParameters())
         .extracting(Parameter::name)
-        .endsWith("switching.size-spread")
+        .contains("ion.hop-barrier", "read.voltage")
         .allMatch(name -> calibrator.plan().bounds().containsKey(name))
         .hasSameSizeAs(calibrator.plan().bounds().keySet());
     assertThat(Catalog.calibrationPlan("au-cips-ti").requirements()).isNotEmpty();

@@ -1,0 +1,149 @@
+package org.ferroweave.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.calibration.CalibrationResult;
+import org.ferroweave.device.calibration.CalibrationSettings;
+import org.ferroweave.device.calibration.Calibrator;
+import org.ferroweave.device.calibration.FittedFigure;
+import org.ferroweave.device.catalog.DatasheetWriter;
+import org.ferroweave.report.SiFormat;
+import org.ferroweave.report.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code calibrate}: finds the parameters that a datasheet calls calibrated. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Find the parameters that a datasheet calls calibrated, from the reported figures marked"
+          + " 'use: calibration'.",
+      "",
+      "Bounds, tolerances and requirements stand in NAME.calibration.yaml beside the datasheet."
+          + " Takes minutes; Ctrl-C keeps the best so far."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ferroweave calibrate au-cips-ti --out calibrated.yaml",
+      "  ferroweave calibrate my-device.yaml --evaluations 3000 --seed 2 --out my-device-2.yaml"
+    })
+final class CalibrateCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DEVICE", description = "Bundled device or datasheet file (.yaml).")
+  private String device = "";
+
+  @Option(
+      names = "--evaluations",
+      paramLabel = "N",
+      defaultValue = "1500",
+      description = "Most simulations of the whole set of figures (default: 1500).")
+  private int evaluations = 1500;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of the search; equal seeds give equal results (default: 1).")
+  private long seed = 1;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      required = true,
+      description = "Datasheet to write; must not exist.")
+  private Path out = Path.of("");
+
+  @Mixin private OutputOptions output;
+
+  /** For picocli. */
+  CalibrateCommand() {}
+
+  @Override
+  public Integer call() {
+    if (Files.exists(out)) {
+      throw new InputException("--out is '" + out + "', which exists; allowed: a new file");
+    }
+    JsonResults json = output.json();
+    Console console = output.console();
+    Calibrator calibrator = new Calibrator(device, CalibrationSettings.of(evaluations, seed));
+    CalibrationResult result;
+    try (Interruption interruption = Interruption.watch(console);
+        ProgressLine line = console.progress()) {
+      line.stage("calibrating", 0, 1);
+      result =
+          calibrator.run(
+              status -> line.reached(Math.min(1, status.evaluations() / (double) status.budget())),
+              interruption::asked);
+      DatasheetWriter.write(result.datasheet(), out);
+    }
+    print(result, console);
+    describe(result, json);
+    json.put("datasheet", out.toString()).write();
+    return 0;
+  }
+
+  private static void print(CalibrationResult result, Console console) {
+    TextTable.Builder figures =
+        TextTable.of("figure", "reported", "simulated", "deviation", "basis");
+    for (FittedFigure figure : result.figures()) {
+      figures.row(
+          figure.quantity(),
+          SiFormat.format(figure.reported(), figure.unit()),
+          SiFormat.format(figure.simulated(), figure.unit()),
+          String.format(
+              Locale.ROOT, "%+.1f %%", 100 * (figure.simulated() / figure.reported() - 1)),
+          figure.calibrated() ? "calibrated" : "predicted");
+    }
+    console.result(figures.build());
+    TextTable.Builder parameters = TextTable.of("parameter", "before", "after", "");
+    for (CalibrationResult.FittedParameter parameter : result.parameters()) {
+      String unit = parameter.after().spec().unit();
+      parameters.row(
+          parameter.after().name(),
+          SiFormat.format(parameter.before().value(), unit),
+          SiFormat.format(parameter.after().value(), unit),
+          parameter.isAtBound() ? "at its bound" : "");
+    }
+    console.result("");
+    console.result(parameters.build());
+    result.requirements().stream()
+        .filter(requirement -> !requirement.isMet())
+        .forEach(requirement -> console.note("requirement not met: " + requirement));
+    result.notes().forEach(console::note);
+    console.note(
+        String.format(
+            Locale.ROOT,
+            "%sobjective %.4g -> %.4g in %d evaluations, %d of them failed",
+            result.cancelled() ? "stopped early; " : "",
+            result.startObjective(),
+            result.objective(),
+            result.evaluations(),
+            result.failedEvaluations()));
+  }
+
+  private static void describe(CalibrationResult result, JsonResults json) {
+    json.put("seed", result.seed())
+        .put("evaluations", result.evaluations())
+        .put("failed_evaluations", result.failedEvaluations())
+        .put("cancelled", result.cancelled())
+        .put("objective", result.objective(), "1");
+    for (FittedFigure figure : result.figures()) {
+      json.part(figure.quantity())
+          .put("reported", figure.reported(), figure.unit())
+          .put("simulated", figure.simulated(), figure.unit())
+          .put("basis", figure.calibrated() ? "calibrated" : "predicted");
+    }
+    JsonResults parameters = json.part("parameters");
+    for (CalibrationResult.FittedParameter parameter : result.parameters()) {
+      parameters.put(
+          parameter.after().name(), parameter.after().value(), parameter.after().spec().unit());
+    }
+  }
+}
