@@ -101,8 +101,10 @@ final class ParameterRow {
     reset.setVisible(changed || problem.isPresent());
     Provenance origin = form.parameter(name).provenance();
     String word = changed ? "changed" : origin.kind().word();
-    badge.setText(word);
-    badge.getStyleClass().setAll("label", "badge", word);
+    if (!badge.getText().equals(word)) {
+      badge.setText(word);
+      badge.getStyleClass().setAll("label", "badge", word);
+    }
     provenance.setText(origin.kind().word() + ": " + origin.note());
   }
 
@@ -126,9 +128,10 @@ final class ParameterRow {
   }
 
   private static void toggle(List<String> classes, String name, boolean on) {
-    classes.removeIf(name::equals);
-    if (on) {
+    if (on && !classes.contains(name)) {
       classes.add(name);
+    } else if (!on) {
+      classes.remove(name);
     }
   }
 

@@ -22,7 +22,7 @@ final class PlotPane extends Region {
   private static final double LARGEST_SCALE = 0.86;
 
   private static final double SMALLEST_SCALE = 0.64;
-  private static final double FULL_WIDTH = 480;
+  private static final double FULL_WIDTH = 430;
 
   private static final double REACH = 24;
   private static final double FADED = 0.35;

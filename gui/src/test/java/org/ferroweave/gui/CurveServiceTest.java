@@ -25,7 +25,6 @@ class CurveServiceTest {
   /** Remembers what it is told. */
   private static final class Recorder implements CurveListener {
     private final List<Measurement> measured = new ArrayList<>();
-    private final List<Figure> population = new ArrayList<>();
     private int started;
     private int finished;
 
@@ -41,7 +40,7 @@ class CurveServiceTest {
 
     @Override
     public void populationMeasured(List<Figure> figures) {
-      population.addAll(figures);
+      throw new AssertionError("nobody asked for these: " + figures);
     }
 
     @Override
@@ -92,16 +91,6 @@ class CurveServiceTest {
       assertThat(recorder.measured.get(i).figures())
           .isEqualTo(alone.recorder.measured.get(i).figures());
     }
-  }
-
-  @Test
-  void figuresOfPopulationsComeOnRequest() throws InterruptedException {
-    service.requestPopulation(MODEL);
-    runFront();
-    assertThat(recorder.population)
-        .extracting(Figure::quantity)
-        .contains("set_voltage_variation", "distinguishable_states");
-    assertThat(recorder.measured).isEmpty();
   }
 
   @Test

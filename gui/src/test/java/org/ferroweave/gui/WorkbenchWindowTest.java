@@ -103,9 +103,12 @@ class WorkbenchWindowTest {
 
   /** Writes a text key by key, as a person does. */
   private void write(String id, String text) {
-    robot.clickOn(node(id, TextField.class));
-    robot.interact(() -> node(id, TextField.class).selectAll());
-    robot.write(text, 1);
+    robot.interact(
+        () -> {
+          node(id, TextField.class).requestFocus();
+          node(id, TextField.class).selectAll();
+        });
+    robot.write(text, 0);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -147,6 +150,7 @@ class WorkbenchWindowTest {
   @Test
   void anEditChangesCurvesMarksAndBadges() throws Exception {
     double[] before = curve(LivePlot.IV);
+    robot.clickOn(node(FIELD, TextField.class));
     write(FIELD, "60 nm");
     waitForCurves();
     assertThat(curve(LivePlot.IV)).isNotEqualTo(before);
@@ -210,6 +214,7 @@ class WorkbenchWindowTest {
     press("#measure-spread");
     waitForCurves();
     assertThat(figure("set_voltage_variation").simulated()).isNotNull();
+    assertThat(figure("distinguishable_states").simulated()).isNotNull();
     write(FIELD, "60 nm");
     assertThat(figure("set_voltage_variation").simulated()).as("no longer holds").isNull();
   }
