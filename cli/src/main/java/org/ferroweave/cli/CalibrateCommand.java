@@ -10,6 +10,7 @@ import org.ferroweave.device.calibration.CalibrationSettings;
 import org.ferroweave.device.calibration.Calibrator;
 import org.ferroweave.device.calibration.FittedFigure;
 import org.ferroweave.device.catalog.DatasheetWriter;
+import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.ferroweave.report.SiFormat;
 import org.ferroweave.report.TextTable;
 import picocli.CommandLine.Command;
@@ -99,7 +100,7 @@ final class CalibrateCommand implements Callable<Integer> {
           SiFormat.format(figure.simulated(), figure.unit()),
           String.format(
               Locale.ROOT, "%+.1f %%", 100 * (figure.simulated() / figure.reported() - 1)),
-          figure.calibrated() ? "calibrated" : "predicted");
+          basis(figure, result));
     }
     console.result(figures.build());
     TextTable.Builder parameters = TextTable.of("parameter", "before", "after", "");
@@ -117,6 +118,12 @@ final class CalibrateCommand implements Callable<Integer> {
         .filter(requirement -> !requirement.isMet())
         .forEach(requirement -> console.note("requirement not met: " + requirement));
     result.notes().forEach(console::note);
+    if (result.datasheet().isChanged()) {
+      console.note(
+          "changed from "
+              + result.datasheet().changedFrom()
+              + ": figures stay marked so as long as the datasheet has the key changed-from");
+    }
     console.note(
         String.format(
             Locale.ROOT,
@@ -126,6 +133,10 @@ final class CalibrateCommand implements Callable<Integer> {
             result.objective(),
             result.evaluations(),
             result.failedEvaluations()));
+  }
+
+  private static String basis(FittedFigure figure, CalibrationResult result) {
+    return Mark.of(figure.calibrated(), result.datasheet().isChanged()).word();
   }
 
   private static void describe(CalibrationResult result, JsonResults json) {
@@ -138,7 +149,7 @@ final class CalibrateCommand implements Callable<Integer> {
       json.part(figure.quantity())
           .put("reported", figure.reported(), figure.unit())
           .put("simulated", figure.simulated(), figure.unit())
-          .put("basis", figure.calibrated() ? "calibrated" : "predicted");
+          .put("basis", basis(figure, result));
     }
     JsonResults parameters = json.part("parameters");
     for (CalibrationResult.FittedParameter parameter : result.parameters()) {

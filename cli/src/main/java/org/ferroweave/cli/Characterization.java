@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ferroweave.cli.DeviceOptions.ChosenDevice;
+import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.Progress;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ferroweave.cli.DeviceOptions.ChosenDevice;
+import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.Protocols;
 import org.ferroweave.report.HtmlPage;

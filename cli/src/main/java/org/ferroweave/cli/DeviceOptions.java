@@ -112,12 +112,15 @@ final class DeviceOptions {
 
     /** Whether this is no longer the device, or not the conditions, of the reported figures. */
     boolean isChanged() {
-      return !changed.isEmpty() || otherTemperature;
+      return sheet.isChanged() || !changed.isEmpty() || otherTemperature;
     }
 
     /** What was changed, for people; empty if nothing was. */
     String changes() {
       List<String> parts = new ArrayList<>();
+      if (sheet.isChanged()) {
+        parts.add("datasheet made from " + sheet.changedFrom());
+      }
       changed.forEach((key, value) -> parts.add(key + " = " + value));
       if (otherTemperature) {
         parts.add("temperature " + temperature + " K");
@@ -129,6 +132,9 @@ final class DeviceOptions {
     void describe(JsonResults json) {
       json.put("device", sheet.id()).put("datasheet", sheet.origin());
       json.put("temperature", temperature, "K");
+      if (sheet.isChanged()) {
+        json.put("changed_from", sheet.changedFrom());
+      }
       if (!changed.isEmpty()) {
         json.put("changed", changed);
       }

@@ -38,6 +38,10 @@ final class DevicesShowCommand implements Callable<Integer> {
     console.result("family     " + sheet.family());
     line(console, "structure  ", sheet.structure());
     line(console, "reference  ", sheet.reference());
+    if (sheet.isChanged()) {
+      console.result(
+          "changed    from " + sheet.changedFrom() + ", of which the figures were reported");
+    }
     console.result("datasheet  " + sheet.origin());
     console.result("");
     console.result(DatasheetTables.parameters(sheet.parameterList()));
@@ -58,6 +62,9 @@ final class DevicesShowCommand implements Callable<Integer> {
   private static void write(JsonResults json, Datasheet sheet) {
     json.put("device", sheet.id()).put("title", sheet.title()).put("family", sheet.family());
     json.put("structure", sheet.structure()).put("reference", sheet.reference());
+    if (sheet.isChanged()) {
+      json.put("changed_from", sheet.changedFrom());
+    }
     JsonResults parameters = json.part("parameters");
     JsonResults provenance = json.part("provenance");
     for (Parameter parameter : sheet.parameterList()) {

@@ -2,8 +2,9 @@ package org.ferroweave.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.ferroweave.cli.FigureComparison.Mark;
 import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.protocol.FigureComparison;
+import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.ferroweave.device.units.Units;
 import org.ferroweave.report.Badge;
 import org.ferroweave.report.Badge.Tone;
@@ -61,7 +62,7 @@ final class FigureTables {
         .map(FigureComparison::mark)
         .distinct()
         .sorted()
-        .map(mark -> new HtmlPage.Meaning(badge(mark), meaning(mark)))
+        .map(mark -> new HtmlPage.Meaning(badge(mark), mark.meaning()))
         .toList();
   }
 
@@ -114,18 +115,5 @@ final class FigureTables {
           case SIMULATED, NOT_SIMULATED -> Tone.NEUTRAL;
         };
     return new Badge(mark.word(), tone);
-  }
-
-  private static String meaning(Mark mark) {
-    return switch (mark) {
-      case CALIBRATED ->
-          "Parameters were fitted so that this reported value comes out; agreement proves nothing.";
-      case PREDICTED -> "The reported value played no part in choosing the parameters.";
-      case CHANGED ->
-          "The device or its conditions were changed, so that the report is of another device and"
-              + " calibration no longer holds.";
-      case SIMULATED -> "No reported value is known.";
-      case NOT_SIMULATED -> "Reported, but none of the protocols that were run gives it.";
-    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ferroweave.cli.DeviceOptions.ChosenDevice;
 import org.ferroweave.datasets.GeneratedDigits;
 import org.ferroweave.device.distil.PulseResponse;
+import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.Protocols;
 import org.ferroweave.report.HtmlPage;
 import org.ferroweave.training.run.RunSummary;

@@ -50,6 +50,34 @@ class DevicesTest {
   }
 
   @Test
+  void showTellsFromWhichDeviceASheetWasChanged() throws IOException {
+    Path json = folder.resolve("changed.json");
+    Invocation shown =
+        Invocation.of("devices", "show", changed().toString(), "--json", json.toString());
+    assertThat(shown.succeeds().out()).containsPattern("changed +from au-cips-ti");
+    assertThat(new ObjectMapper().readTree(json.toFile()).at("/changed_from").textValue())
+        .isEqualTo("au-cips-ti");
+  }
+
+  @Test
+  void aChangedSheetHasNeitherCalibratedNorPredictedFigures() throws IOException {
+    Path out = folder.resolve("out");
+    Invocation run =
+        Invocation.of(
+            "characterize", changed().toString(), "--protocol", "ppf", "--out", out.toString());
+    assertThat(run.succeeds().out())
+        .containsPattern("ppf_time_constant .* changed ")
+        .doesNotContain("calibrated", "predicted");
+  }
+
+  private Path changed() throws IOException {
+    String sheet = DatasheetWriter.write(Catalog.datasheet("au-cips-ti"));
+    return Files.writeString(
+        folder.resolve("changed.yaml"),
+        sheet.replaceFirst("id: .*\n", "id: mine\nchanged-from: au-cips-ti\n"));
+  }
+
+  @Test
   void theTemplateNamesEveryParameter() {
     String out = Invocation.of("devices", "template", "ferro-diode").succeeds().out();
     Catalog.family("ferro-diode")

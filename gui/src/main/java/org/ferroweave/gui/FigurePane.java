@@ -10,6 +10,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.ferroweave.device.protocol.FigureComparison;
 
 /** Simulated against reported figures, each with the mark that says how to read it. */
 final class FigurePane extends TableView<FigureComparison> {
@@ -22,10 +23,10 @@ final class FigurePane extends TableView<FigureComparison> {
     setFocusTraversable(false);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(new Label("no figures yet"));
-    getColumns().add(text("figure", 240, "name", FigureComparison::label));
-    getColumns().add(text("simulated", 120, "number", FigureComparison::simulatedText));
-    getColumns().add(text("reported", 120, "number", FigureComparison::reportedText));
-    getColumns().add(text("deviation", 100, "number", FigureComparison::deviationText));
+    getColumns().add(text("figure", 240, "name", FigureText::label));
+    getColumns().add(text("simulated", 120, "number", FigureText::simulated));
+    getColumns().add(text("reported", 120, "number", FigureText::reported));
+    getColumns().add(text("deviation", 100, "number", FigureText::deviation));
     getColumns().add(marks());
     setRowFactory(table -> new Row());
   }
@@ -73,7 +74,7 @@ final class FigurePane extends TableView<FigureComparison> {
         setGraphic(null);
       } else {
         badge.setText(mark.word());
-        badge.getStyleClass().setAll("label", "badge", mark.word());
+        badge.getStyleClass().setAll("label", "badge", mark.word().replace(' ', '-'));
         setGraphic(badge);
       }
     }
@@ -96,7 +97,7 @@ final class FigurePane extends TableView<FigureComparison> {
       if (empty || figure == null) {
         setTooltip(null);
       } else {
-        tooltip.setText(figure.explanation());
+        tooltip.setText(FigureText.explanation(figure));
         setTooltip(tooltip);
       }
     }

@@ -65,6 +65,11 @@ final class ParameterForm {
     return List.copyOf(accepted.keySet());
   }
 
+  /** Whether the parameters are not those of the device that the figures were reported of. */
+  boolean isChanged() {
+    return original.isChanged() || !accepted.isEmpty();
+  }
+
   /** Whether the valid value differs from the datasheet's. */
   boolean isChanged(String name) {
     return accepted.containsKey(name);
@@ -122,7 +127,8 @@ final class ParameterForm {
   }
 
   /**
-   * The valid parameters as a datasheet of their own.
+   * The valid parameters as a datasheet of their own; a changed one names the device that its
+   * figures were reported of, so that they do not pass for its own when it is opened again.
    *
    * @param fileName name of the file it is meant for; gives the id
    */
@@ -138,7 +144,8 @@ final class ParameterForm {
         original.reference(),
         original.origin(),
         sheet.parameters(),
-        original.figures());
+        original.figures(),
+        same || original.isChanged() ? original.changedFrom() : original.id());
   }
 
   private void accept(String name, double value) {

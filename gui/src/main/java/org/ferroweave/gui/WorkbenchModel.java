@@ -14,6 +14,7 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.DatasheetWriter;
 import org.ferroweave.device.protocol.Figure;
+import org.ferroweave.device.protocol.FigureComparison;
 
 /**
  * What the workbench shows: devices, the parameters of the chosen one, its curves and figures, and
@@ -30,6 +31,7 @@ final class WorkbenchModel implements CurveListener, AutoCloseable {
   private final Map<LivePlot, Measurement> shown = new EnumMap<>(LivePlot.class);
   private final Map<LivePlot, Boolean> outdated = new EnumMap<>(LivePlot.class);
   private List<Figure> population = List.of();
+  private List<FigureComparison> figures = List.of();
   private String device = "";
   private boolean working;
   private String work = "";
@@ -81,10 +83,7 @@ final class WorkbenchModel implements CurveListener, AutoCloseable {
 
   /** Simulated against reported figures. */
   List<FigureComparison> figures() {
-    List<Figure> simulated = new ArrayList<>();
-    shown.values().forEach(measurement -> simulated.addAll(measurement.figures()));
-    simulated.addAll(population);
-    return FigureComparison.of(simulated, form().original().figures(), !form().changed().isEmpty());
+    return figures;
   }
 
   /** Whether curves or figures are being computed. */
@@ -208,13 +207,13 @@ final class WorkbenchModel implements CurveListener, AutoCloseable {
     shown.put(measurement.of(), measurement);
     outdated.put(measurement.of(), false);
     listener.plotChanged(measurement.of());
-    listener.figuresChanged();
+    compare();
   }
 
   @Override
   public void populationMeasured(List<Figure> figures) {
     population = figures;
-    listener.figuresChanged();
+    compare();
   }
 
   @Override
@@ -242,8 +241,23 @@ final class WorkbenchModel implements CurveListener, AutoCloseable {
     for (LivePlot plot : LivePlot.values()) {
       outdated.put(plot, true);
     }
-    listener.figuresChanged();
+    compare();
     curves.requestPlots(form().model());
+  }
+
+  /** Sets figures beside reports; a report that cannot be compared is said, and none is shown. */
+  private void compare() {
+    List<Figure> simulated = new ArrayList<>();
+    shown.values().forEach(measurement -> simulated.addAll(measurement.figures()));
+    simulated.addAll(population);
+    try {
+      figures =
+          FigureComparison.ofFigures(simulated, form().original().figures(), form().isChanged());
+    } catch (InputException e) {
+      figures = List.of();
+      say(Message.problem(e));
+    }
+    listener.figuresChanged();
   }
 
   private void sayProblem() {

@@ -112,7 +112,10 @@ final class WorkbenchWindow implements WorkbenchListener, AutoCloseable {
     stage.setTitle(sheet.title() + " – Ferroweave workbench");
     title.setText(sheet.title());
     subtitle.setText(
-        Stream.of(sheet.structure(), sheet.reference())
+        Stream.of(
+                sheet.structure(),
+                sheet.reference(),
+                sheet.isChanged() ? "changed from " + sheet.changedFrom() : "")
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("  ·  ")));
     parameters.build();

@@ -118,6 +118,20 @@ class ParameterFormTest {
         .isEqualTo(Provenance.Kind.ASSUMED);
     assertThat(read.parameter("film.thickness").provenance().note())
         .startsWith("changed in the workbench; before: 50 nm, assumed: ");
-    assertThat(new ParameterForm(read).model().id()).isEqualTo("my-diode-2");
+    ParameterForm again = new ParameterForm(read);
+    assertThat(again.model().id()).isEqualTo("my-diode-2");
+    assertThat(read.changedFrom()).isEqualTo("au-cips-ti");
+    assertThat(again.isChanged()).isTrue();
+    assertThat(again.toDatasheet("copy.yaml").changedFrom()).isEqualTo("au-cips-ti");
+    again.enter("film.thickness", "70 nm");
+    assertThat(again.toDatasheet("third.yaml").changedFrom())
+        .as("the device of the report, not the one in between")
+        .isEqualTo("au-cips-ti");
+  }
+
+  @Test
+  void aSheetSavedWithoutChangesKeepsItsFigures() {
+    assertThat(form.isChanged()).isFalse();
+    assertThat(form.toDatasheet("copy.yaml").changedFrom()).isNull();
   }
 }

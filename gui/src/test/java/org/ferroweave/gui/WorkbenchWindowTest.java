@@ -18,7 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.ferroweave.device.catalog.Catalog;
-import org.ferroweave.gui.FigureComparison.Mark;
+import org.ferroweave.device.catalog.DatasheetWriter;
+import org.ferroweave.device.protocol.FigureComparison;
+import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.ferroweave.report.Curve;
 import org.ferroweave.report.Plot;
 import org.junit.jupiter.api.AfterEach;
@@ -134,7 +136,7 @@ class WorkbenchWindowTest {
     }
     assertThat(onFront(() -> window.model().figures()))
         .extracting(FigureComparison::mark)
-        .contains(Mark.CALIBRATED, Mark.PREDICTION)
+        .contains(Mark.CALIBRATED, Mark.NOT_SIMULATED)
         .doesNotContain(Mark.CHANGED);
   }
 
@@ -159,7 +161,7 @@ class WorkbenchWindowTest {
     assertThat(onFront(() -> window.model().figures()))
         .extracting(FigureComparison::mark)
         .contains(Mark.CHANGED)
-        .doesNotContain(Mark.CALIBRATED, Mark.PREDICTION);
+        .doesNotContain(Mark.CALIBRATED, Mark.PREDICTED);
 
     press("#reset-film-thickness");
     waitForCurves();
@@ -209,14 +211,15 @@ class WorkbenchWindowTest {
 
   @Test
   void theSpreadIsMeasuredOnRequest() throws Exception {
-    FigureComparison before = figure("set_voltage_variation");
-    assertThat(before.simulated()).isNull();
+    assertThat(figure("set_voltage_variation").mark()).isEqualTo(Mark.NOT_SIMULATED);
     press("#measure-spread");
     waitForCurves();
-    assertThat(figure("set_voltage_variation").simulated()).isNotNull();
-    assertThat(figure("distinguishable_states").simulated()).isNotNull();
+    assertThat(figure("set_voltage_variation").mark()).isEqualTo(Mark.PREDICTED);
+    assertThat(figure("distinguishable_states").mark()).isEqualTo(Mark.SIMULATED);
     write(FIELD, "60 nm");
-    assertThat(figure("set_voltage_variation").simulated()).as("no longer holds").isNull();
+    assertThat(figure("set_voltage_variation").mark())
+        .as("no longer holds")
+        .isEqualTo(Mark.NOT_SIMULATED);
   }
 
   private FigureComparison figure(String quantity) throws Exception {
@@ -242,6 +245,11 @@ class WorkbenchWindowTest {
     assertThat(stage.getTitle()).contains("(changed)");
     assertThat(node(FIELD, TextField.class).getText()).isEqualTo("60 nm");
     assertThat(text("#changes")).isEmpty();
+    assertThat(onFront(() -> window.model().figures()))
+        .extracting(FigureComparison::mark)
+        .as("the report is of the device before the changes")
+        .contains(Mark.CHANGED)
+        .doesNotContain(Mark.CALIBRATED, Mark.PREDICTED);
 
     robot.interact(() -> node("#device", ComboBox.class).getSelectionModel().selectFirst());
     waitForCurves();
@@ -258,6 +266,20 @@ class WorkbenchWindowTest {
     assertThat(text("#message")).contains("bad.yaml");
     assertThat(stage.getTitle()).startsWith("Au/CuInP2S6/Ti");
     assertThat(onFront(() -> window.model().device())).isEqualTo("au-cips-ti");
+  }
+
+  @Test
+  void aReportInAnotherUnitIsSaid() throws Exception {
+    String sheet = DatasheetWriter.write(Catalog.datasheet("au-cips-ti"));
+    Path file = Files.writeString(folder.resolve("volts.yaml"), sheet.replace("12.2 ms", "12.2 V"));
+    chosen = Optional.of(file);
+    press("#open-datasheet");
+    waitForCurves();
+    assertThat(text("#message"))
+        .isEqualTo(
+            "reported figure ppf_time_constant has the unit 'V'; allowed: 's', as the simulation"
+                + " gives it");
+    assertThat(onFront(() -> window.model().figures())).isEmpty();
   }
 
   @Test

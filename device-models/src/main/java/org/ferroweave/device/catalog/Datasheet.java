@@ -9,6 +9,7 @@ import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one device: identity, parameter values with provenance, and the figures that
@@ -22,6 +23,8 @@ import org.ferroweave.device.ReportedFigure;
  * @param origin file or resource that it was read from, for messages
  * @param parameters parameters in the family's order
  * @param figures reported figures, in file order
+ * @param changedFrom id of the device that the figures were reported of, if the parameters were
+ *     changed since, otherwise null; of a changed device no figure is calibrated or predicted
  */
 public record Datasheet(
     String id,
@@ -31,11 +34,30 @@ public record Datasheet(
     String reference,
     String origin,
     Map<String, Parameter> parameters,
-    List<ReportedFigure> figures) {
+    List<ReportedFigure> figures,
+    @Nullable String changedFrom) {
 
   public Datasheet {
     parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     figures = List.copyOf(figures);
+  }
+
+  /** A datasheet whose figures were reported of this very device. */
+  public Datasheet(
+      String id,
+      String title,
+      String family,
+      String structure,
+      String reference,
+      String origin,
+      Map<String, Parameter> parameters,
+      List<ReportedFigure> figures) {
+    this(id, title, family, structure, reference, origin, parameters, figures, null);
+  }
+
+  /** Whether the reported figures are those of another device, from which this was changed. */
+  public boolean isChanged() {
+    return changedFrom != null;
   }
 
   /**
@@ -66,7 +88,8 @@ public record Datasheet(
     ParameterSpec spec = parameter(name).spec();
     Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
     changed.put(name, new Parameter(spec, spec.check(origin, value), provenance));
-    return new Datasheet(id, title, family, structure, reference, origin, changed, figures);
+    return new Datasheet(
+        id, title, family, structure, reference, origin, changed, figures, changedFrom);
   }
 
   /** The parameters as a list, in the family's order. */

@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * family: ferro-diode            # a device family
  * structure: Au / CuInP2S6 / Ti  # optional
  * reference: "B. Li et al."      # optional
+ * changed-from: au-cips-ti       # optional: reported figures are of that device, not of this one
  * material: CuInP2S6             # optional: parameters not given below come from this material
  * parameters:                    # keys nested or dotted
  *   film:
@@ -46,7 +47,15 @@ public final class DatasheetReader {
   private static final String ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final List<String> KEYS =
       List.of(
-          "id", "title", "family", "structure", "reference", "material", "parameters", "reported");
+          "id",
+          "title",
+          "family",
+          "structure",
+          "reference",
+          "changed-from",
+          "material",
+          "parameters",
+          "reported");
 
   /** Values this close to a bound (relative) lie on it: unit conversion may round. */
   private static final double ON_BOUND = 1e-12;
@@ -95,13 +104,13 @@ public final class DatasheetReader {
     ProblemLog log = new ProblemLog(source.name());
     Fields top = new Fields(YamlDocument.root(source, log), "", log).allow(KEYS);
     String id = top.required("id", ID_RULE);
-    if (id != null && !id.matches(ID_PATTERN)) {
-      log.add(top.line("id"), "id is '" + id + "'; allowed: " + ID_RULE);
-    }
+    checkId(top, "id", id, log);
     String title = top.required("title", "one line for people");
     DeviceFamily family = family(top);
     String structure = top.optional("structure", "the layers from top to bottom");
     String reference = top.optional("reference", "a citation");
+    String changedFrom = top.optional("changed-from", ID_RULE);
+    checkId(top, "changed-from", changedFrom, log);
     Map<String, Statement> statements = statements(top, family, source, log);
     Map<String, Parameter> parameters =
         family == null ? checked(statements, log) : parameters(family, statements, top, log);
@@ -117,7 +126,14 @@ public final class DatasheetReader {
         reference == null ? "" : reference,
         source.name(),
         parameters,
-        figures);
+        figures,
+        changedFrom);
+  }
+
+  private static void checkId(Fields top, String key, @Nullable String id, ProblemLog log) {
+    if (id != null && !id.matches(ID_PATTERN)) {
+      log.add(top.line(key), key + " is '" + id + "'; allowed: " + ID_RULE);
+    }
   }
 
   private @Nullable DeviceFamily family(Fields top) {

@@ -35,6 +35,9 @@ public final class DatasheetWriter {
     if (!datasheet.reference().isEmpty()) {
       out.append("reference: ").append(quote(datasheet.reference())).append('\n');
     }
+    if (datasheet.changedFrom() != null) {
+      out.append("changed-from: ").append(quote(datasheet.changedFrom())).append('\n');
+    }
     Map<String, String> lines = new LinkedHashMap<>();
     datasheet.parameters().forEach((name, parameter) -> lines.put(name, statement(parameter)));
     out.append("parameters:\n").append(YamlTree.write(lines));

@@ -164,7 +164,7 @@ class BadDatasheetTest {
             "title:",
             "note: x\ntitle:",
             "x.yaml:2: unknown key 'note'; allowed: id, title, family, structure, reference,"
-                + " material, parameters, reported",
+                + " changed-from, material, parameters, reported",
             null),
         bad(
             "title:",

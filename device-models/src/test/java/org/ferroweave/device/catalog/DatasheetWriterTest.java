@@ -41,6 +41,20 @@ class DatasheetWriterTest {
   }
 
   @Test
+  void whatWasChangedStaysChanged() {
+    Datasheet sheet =
+        Sheets.READER.read("x.yaml", Sheets.with("title:", "changed-from: film-zero\ntitle:"));
+    assertThat(sheet.changedFrom()).isEqualTo("film-zero");
+    Provenance thinner = new Provenance(Provenance.Kind.ASSUMED, "thinner");
+    String yaml = DatasheetWriter.write(sheet.with("film.thickness", 40e-9, thinner));
+    assertThat(Sheets.READER.read("x.yaml", yaml).changedFrom()).isEqualTo("film-zero");
+    assertThat(DatasheetWriter.write(Sheets.READER.read("x.yaml", Sheets.VALID)))
+        .doesNotContain("changed-from");
+    assertThat(Sheets.refused(Sheets.with("title:", "changed-from: Film 0\ntitle:")))
+        .hasMessageContaining("changed-from is 'Film 0'; allowed: lower-case letters");
+  }
+
+  @Test
   void writesUnitsThatPeopleUse() {
     String yaml = DatasheetWriter.write(Sheets.READER.read("x.yaml", Sheets.VALID));
     assertThat(yaml)

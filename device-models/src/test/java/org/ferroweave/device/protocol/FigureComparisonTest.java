@@ -1,16 +1,13 @@
-package org.ferroweave.cli;
+package org.ferroweave.device.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.ferroweave.cli.FigureComparison.Mark;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.ReportedFigure;
-import org.ferroweave.device.protocol.Figure;
-import org.ferroweave.device.protocol.ProtocolResult;
-import org.ferroweave.device.protocol.Series;
+import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.junit.jupiter.api.Test;
 
 class FigureComparisonTest {
@@ -84,14 +81,59 @@ class FigureComparisonTest {
   }
 
   @Test
-  void keysCarryTheUnit() {
-    assertThat(JsonResults.key("ppf_time_constant", "s")).isEqualTo("ppf_time_constant_s");
-    assertThat(JsonResults.key("on_conductance", "S")).isEqualTo("on_conductance_siemens");
-    assertThat(JsonResults.key("energy", "J")).isEqualTo("energy_j");
-    assertThat(JsonResults.key("polarization", "C/m^2")).isEqualTo("polarization_c_per_m2");
-    assertThat(JsonResults.key("richardson", "A/(m^2 K^2)")).isEqualTo("richardson_a_per_m2_k2");
-    assertThat(JsonResults.key("rate", "1/s")).isEqualTo("rate_1_per_s");
-    assertThat(JsonResults.key("on_off", "1")).isEqualTo("on_off");
-    assertThat(JsonResults.to(null).put("x", Double.NaN, "V").text()).contains("\"x_v\" : null");
+  void aChangedDeviceHasNeitherCalibratedNorPredictedFigures() {
+    assertThat(
+            FigureComparison.ofFigures(
+                List.of(
+                    Figure.of("a", 1, "s", ""),
+                    Figure.of("b", 2, "V", ""),
+                    Figure.of("d", 4, "1", "")),
+                List.of(
+                    reported("a", 1, "s", true),
+                    reported("b", 2, "V", false),
+                    reported("c", 3, "W", true)),
+                true))
+        .extracting(FigureComparison::mark)
+        .containsExactly(Mark.CHANGED, Mark.CHANGED, Mark.NOT_SIMULATED, Mark.SIMULATED);
+  }
+
+  @Test
+  void figuresAloneAreMarkedAsThoseOfProtocols() {
+    Figure[] figures = {
+      Figure.of("a", 1, "s", "x"), Figure.of("a", 2, "s", ""), Figure.of("b", 2, "V", "")
+    };
+    List<ReportedFigure> reports = List.of(reported("a", 1.5, "s", true));
+    List<FigureComparison> alone = FigureComparison.ofFigures(List.of(figures), reports, false);
+    List<FigureComparison> results = FigureComparison.of(List.of(result(figures)), reports, false);
+    assertThat(alone)
+        .extracting(FigureComparison::mark)
+        .containsExactly(Mark.CALIBRATED, Mark.SIMULATED)
+        .isEqualTo(results.stream().map(FigureComparison::mark).toList());
+    assertThat(alone).extracting(FigureComparison::protocol).containsOnly("");
+    assertThat(results).extracting(FigureComparison::protocol).containsOnly("test");
+    assertThat(results.get(0).simulated()).as("the first counts").isEqualTo(1);
+  }
+
+  @Test
+  void aReportOfZeroHasNoDeviation() {
+    assertThat(
+            FigureComparison.ofFigures(
+                    List.of(Figure.of("a", 1, "s", "")),
+                    List.of(reported("a", 0, "s", true)),
+                    false)
+                .get(0)
+                .deviation())
+        .isNaN();
+  }
+
+  @Test
+  void everyMarkHasAWordAndAOneLineMeaning() {
+    assertThat(Mark.values())
+        .extracting(Mark::word)
+        .containsExactly("calibrated", "predicted", "changed", "simulated", "not simulated");
+    assertThat(Mark.values())
+        .extracting(Mark::meaning)
+        .doesNotHaveDuplicates()
+        .allMatch(meaning -> meaning.endsWith(".") && !meaning.contains("\n"));
   }
 }
