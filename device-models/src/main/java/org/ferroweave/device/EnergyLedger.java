@@ -2,7 +2,8 @@ package org.ferroweave.device;
 
 /**
  * Where the electrical energy taken by a device since its fabrication or reset went. All in J. Work
- * done by the source = conduction + switching + ionic + change of the energy stored in fields.
+ * done by the source = conduction + switching + ionic + change of the energy stored in fields, as
+ * long as the temperature stays the same: heating and cooling the film itself is not booked.
  *
  * @param source work done by the voltage source, integral of V times the external current
  * @param conduction heat of the electronic (leakage) current

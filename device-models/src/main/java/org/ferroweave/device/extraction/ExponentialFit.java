@@ -1,6 +1,7 @@
 package org.ferroweave.device.extraction;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A single exponential with an offset, {@code y = offset + amplitude exp(-x / timeConstant)},
@@ -23,6 +24,7 @@ public record ExponentialFit(
     double timeConstantError,
     double rms) {
   private static final String WHAT = "single exponential";
+  private static final double MOST_ERROR = 0.25;
 
   /**
    * Fits the data.
@@ -51,6 +53,40 @@ public record ExponentialFit(
         data.yScale() * e[1] * back,
         data.xScale() * tau * e[2],
         data.yScale() * fit.rms());
+  }
+
+  /**
+   * Fits data that must show a clear decay, so that no time constant is read off rounding noise.
+   *
+   * @param x abscissae
+   * @param y ordinates
+   * @param leastChange least difference between the greatest and the least ordinate (unit of y)
+   * @throws FitException as {@link #fit}, or if the ordinates change by less, or if the standard
+   *     error of the time constant exceeds a quarter of it
+   */
+  public static ExponentialFit fitClear(double[] x, double[] y, double leastChange) {
+    double change =
+        Arrays.stream(y).max().orElse(Double.NaN) - Arrays.stream(y).min().orElse(Double.NaN);
+    if (!(change >= leastChange)) {
+      throw new FitException(
+          String.format(
+              Locale.ROOT,
+              "%s: the data change by %.2g only; allowed: %.2g or more",
+              WHAT,
+              change,
+              leastChange));
+    }
+    ExponentialFit fit = fit(x, y);
+    if (!(fit.timeConstantError <= MOST_ERROR * fit.timeConstant)) {
+      throw new FitException(
+          String.format(
+              Locale.ROOT,
+              "%s: time constant %.2g with standard error %.2g; allowed: a quarter",
+              WHAT,
+              fit.timeConstant,
+              fit.timeConstantError));
+    }
+    return fit;
   }
 
   /** Value of the fitted curve. */

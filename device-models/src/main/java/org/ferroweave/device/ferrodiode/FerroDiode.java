@@ -24,13 +24,21 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  *
  * <p>The term in P is the depolarization field, the term in Q the field of the displaced ions.
  *
+ * <p>Passive layers lie between the switching layers, inside the film: they add to the drop between
+ * the contacts, phi1 + e s1 D - e V = phi2 - e s2 D - e (E t + sp D), and shift neither barrier.
+ *
  * <p><b>Polarization.</b> P = Ps(T) times the order of a {@link DomainEnsemble} that switches in
  * the local field E + E_imprint + k P / eps_f (imprint and coupling to neighbours), with activation
- * fields that follow the coercive field of Landau theory in temperature.
+ * fields that follow the coercive field of Landau theory in temperature. Above Tc the switched
+ * polarization is zero by definition and the directions are forgotten; the paraelectric response
+ * beyond the background permittivity is left out. Merz's law has no thermal back-switching, so a
+ * state without field lasts for ever: retention loss is not in this model.
  *
  * <p><b>Ions.</b> Cu hops between two sites ({@link TwoSiteHopping}); its charge Q lags the field
- * by milliseconds, opposes the pulse that drove it and decays after it. This is the fading memory
- * behind PPF, PPD and STDP.
+ * by milliseconds and decays after it. It acts twice: as displacement at the contacts it adds to
+ * the response of the pulse that drove it (PPF, PPD), and through the depolarization field it
+ * opposes that pulse and helps the opposite one (STDP). Its coupling to the wells of the
+ * polarization is left out, which holds for a small mobile fraction of the Cu only.
  *
  * <p><b>Current.</b> Thermionic emission over both barriers, phi1 + e s1 D and phi2 - e s2 D, with
  * image-force lowering, in series ({@link BackToBackDiodes}).
@@ -151,6 +159,9 @@ final class FerroDiode implements SynapticDevice {
           model.id() + ": step duration is " + duration + " s; allowed: finite, 0 or more");
     }
     setTemperature(stimulus.temperature());
+    if (spontaneous == 0 && duration > 0) {
+      ensemble.disorder(); // above Tc nothing is remembered; cooling finds domains of both signs
+    }
     setVoltage(stimulus.voltage());
     double remaining = duration;
     int steps = 0;
@@ -201,8 +212,11 @@ final class FerroDiode implements SynapticDevice {
         length *= factor;
         continue;
       }
-      double taken = ensemble.horizon(localHalf, activationScale, length);
-      ensemble.advance(localHalf, activationScale, taken);
+      double taken = length;
+      if (spontaneous > 0) {
+        taken = ensemble.horizon(localHalf, activationScale, length);
+        ensemble.advance(localHalf, activationScale, taken);
+      }
       occupation = hop(occupation0, fieldHalf, taken);
       if (taken == length) {
         nextStep = Math.max(length * factor, nextStep < limit ? 0 : nextStep);

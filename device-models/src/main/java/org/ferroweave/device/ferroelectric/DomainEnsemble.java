@@ -39,6 +39,12 @@ public interface DomainEnsemble {
    */
   void setOrder(double order);
 
+  /**
+   * Forgets all directions, as a film does above its transition: the stochastic ensemble draws each
+   * direction anew, the mean field becomes zero.
+   */
+  void disorder();
+
   /** Number of doubles that {@link #save} writes. */
   int stateSize();
 

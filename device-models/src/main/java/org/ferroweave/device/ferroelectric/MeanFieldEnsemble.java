@@ -110,6 +110,12 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
   }
 
   @Override
+  public void disorder() {
+    java.util.Arrays.fill(direction, 0);
+    order = 0;
+  }
+
+  @Override
   public int stateSize() {
     return CLASSES;
   }

@@ -162,6 +162,14 @@ public final class StochasticEnsemble implements DomainEnsemble {
   }
 
   @Override
+  public void disorder() {
+    for (int i = 0; i < count; i++) {
+      direction[i] = random.nextBoolean() ? 1 : -1;
+    }
+    sum();
+  }
+
+  @Override
   public int stateSize() {
     return 2 * count;
   }

@@ -9,8 +9,9 @@ package org.ferroweave.device.physics;
  * <p>the exact solution of J = J1 (exp(v1) - 1) = J2 (1 - exp(-v2)) with v1 + v2 = v. The contact
  * that is biased in reverse limits: J -&gt; J2 for large positive V, J -&gt; -J1 for large negative
  * V. J has the sign of V and vanishes with it, whatever J1 and J2: the device is passive. Valid for
- * ideality 1 and a negligible drop in the film. Source: elementary; compare R. Nouchi, J. Appl.
- * Phys. 116, 184505 (2014), doi 10.1063/1.4901467.
+ * ideality 1 and emission-limited transport: the band inside the film runs straight enough that its
+ * highest point is at a contact. Source: elementary; compare R. Nouchi, J. Appl. Phys. 116, 184505
+ * (2014), doi 10.1063/1.4901467.
  */
 public final class BackToBackDiodes {
   private BackToBackDiodes() {}

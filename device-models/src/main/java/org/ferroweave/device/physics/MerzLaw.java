@@ -8,7 +8,8 @@ package org.ferroweave.device.physics;
  *
  * <p>with attempt time tau0 (s), activation field Ea (V/m) and exponent n (1 in Merz's law, 1.5 to
  * 2 in thin-film fits). Under constant field the switched fraction of one element is 1 - exp(-r t).
- * Valid well above thermal back-switching; the law gives a rate of exactly zero at zero field.
+ * Valid well above thermal back-switching; the law gives a rate of exactly zero at zero field and
+ * no jump against the field, so it has no detailed balance.
  *
  * <p>Sources: W. J. Merz, Phys. Rev. 95, 690 (1954), doi 10.1103/PhysRev.95.690; A. K. Tagantsev et
  * al., Phys. Rev. B 66, 214109 (2002), doi 10.1103/PhysRevB.66.214109; J. Y. Jo et al., Phys. Rev.

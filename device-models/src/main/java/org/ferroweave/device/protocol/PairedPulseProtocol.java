@@ -51,6 +51,9 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
   public static final PairedPulseProtocol DEPRESSION =
       new PairedPulseProtocol(Kind.DEPRESSION, 1e-3, 0.2, 32);
 
+  /** Least change of the ratio over the intervals from which a time constant is read. */
+  public static final double LEAST_CHANGE = 1e-4;
+
   /** Rest between the potentiating train and the depressing pair (s). */
   public static final double REST = 0.5;
 
@@ -106,7 +109,7 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
         Curve.points("simulated", interval, ratio),
         rest,
         firstResponse,
-        FitOutcome.attempt(() -> ExponentialFit.fit(interval, ratio)),
+        FitOutcome.attempt(() -> ExponentialFit.fitClear(interval, ratio, LEAST_CHANGE)),
         FitOutcome.attempt(() -> DoubleExponentialFit.fit(interval, ratio)));
   }
 }

@@ -35,6 +35,9 @@ public record StdpProtocol(double shortest, double longest, int points, int over
   /** Gaps from 0.5 to 200 ms, 20 per sign; three overlaps per sign. */
   public static final StdpProtocol STANDARD = new StdpProtocol(5e-4, 0.2, 20, 3);
 
+  /** Least change of the weight change over the gaps from which a time constant is read. */
+  public static final double LEAST_CHANGE = 1e-4;
+
   /** Pairs of unpaired pulses that bring the device into its balanced state. */
   public static final int CONDITIONING_PAIRS = 8;
 
@@ -125,6 +128,6 @@ public record StdpProtocol(double shortest, double longest, int points, int over
       x[i] = sign * delay[from + i];
       y[i] = change[from + i];
     }
-    return FitOutcome.attempt(() -> ExponentialFit.fit(x, y));
+    return FitOutcome.attempt(() -> ExponentialFit.fitClear(x, y, LEAST_CHANGE));
   }
 }

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * this stair and the device rested for the pause of the pulse train, so that volatile parts of the
  * response do not count as switching. The set voltage is where it first crosses the middle between
  * its extremes in that cycle on the way from the resetting to the setting end, the reset voltage
- * the same on the way back, linear between stairs.
+ * the same on the way back, linear between stairs. A cycle whose extremes differ by a factor of
+ * less than {@link #LEAST_WINDOW} did not switch.
  */
 public final class SwitchingVoltages {
   /** Not measured. */
   public static final SwitchingVoltages NONE = new SwitchingVoltages(new double[0], new double[0]);
+
+  /** Ratio of remanent conductances in a cycle below which nothing counts as switched. */
+  public static final double LEAST_WINDOW = 1.5;
 
   private final double[] set;
   private final double[] reset;
@@ -81,8 +85,12 @@ public final class SwitchingVoltages {
           0.5
               * (Math.max(rising.highest(), falling.highest())
                   + Math.min(rising.lowest(), falling.lowest()));
-      set[k] = rising.crossing(middle, true);
-      reset[k] = falling.crossing(middle, false);
+      double window =
+          Math.max(rising.highest(), falling.highest())
+              - Math.min(rising.lowest(), falling.lowest());
+      boolean switched = window >= Math.log(LEAST_WINDOW);
+      set[k] = switched ? rising.crossing(middle, true) : Double.NaN;
+      reset[k] = switched ? falling.crossing(middle, false) : Double.NaN;
       context.reached((k + 1) / (double) cycles);
     }
     return new SwitchingVoltages(set, reset);

@@ -24,7 +24,7 @@ record ToyFamily(Datasheet datasheet) implements DeviceModel {
     add(parameters, "toy.decay", "s", 1e-4, 10, true, 12e-3);
     add(parameters, "toy.base", "S", 1e-12, 1e-3, true, 2e-9);
     add(parameters, "toy.ratio", "1", 1, 1000, false, 20);
-    add(parameters, "toy.noise", "1", 0, 0.5, false, 0.05);
+    add(parameters, "toy.noise", "1", 0, 0.3, false, 0.05);
     add(parameters, "pulse.potentiation", "V", -10, 10, false, 3);
     add(parameters, "pulse.depression", "V", -10, 10, false, -3);
     add(parameters, "pulse.width", "s", 1e-6, 1, true, 10e-3);

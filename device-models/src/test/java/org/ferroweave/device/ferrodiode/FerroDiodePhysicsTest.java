@@ -12,7 +12,7 @@ import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.physics.Constants;
 import org.junit.jupiter.api.Test;
 
-/** Conservation, limits and symmetries of the ferro diode; nothing here knows a calibration. */
+/** Conservation, limits and symmetries of the ferro diode, on its bundled device. */
 class FerroDiodePhysicsTest {
   private static final double SWEEP = 5;
   private final DeviceModel model = Catalog.model("au-cips-ti");
