@@ -80,7 +80,9 @@ public final class SwitchingVoltages {
     double[] reset = new double[cycles];
     for (int k = 0; k < cycles; k++) {
       Branch rising = Branch.measure(drive, station, up);
+      double polarizationUp = device.polarization();
       Branch falling = Branch.measure(drive, station, down);
+      boolean reversed = polarizationUp * device.polarization() < 0;
       double middle =
           0.5
               * (Math.max(rising.highest(), falling.highest())
@@ -88,7 +90,7 @@ public final class SwitchingVoltages {
       double window =
           Math.max(rising.highest(), falling.highest())
               - Math.min(rising.lowest(), falling.lowest());
-      boolean switched = window >= Math.log(LEAST_WINDOW);
+      boolean switched = reversed && window >= Math.log(LEAST_WINDOW);
       set[k] = switched ? rising.crossing(middle, true) : Double.NaN;
       reset[k] = switched ? falling.crossing(middle, false) : Double.NaN;
       context.reached((k + 1) / (double) cycles);
