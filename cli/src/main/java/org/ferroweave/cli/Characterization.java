@@ -14,6 +14,7 @@ import org.ferroweave.report.CsvWriter;
 import org.ferroweave.report.HtmlPage;
 import org.ferroweave.report.Plot;
 import org.ferroweave.report.PlotWriter;
+import org.ferroweave.report.TextTable;
 
 /** Protocols run on a device, with each result on disk as soon as it is there. */
 final class Characterization {
@@ -91,12 +92,20 @@ final class Characterization {
     if (device.isChanged()) {
       page.paragraph("Changed: " + device.changes() + ". Calibration marks no longer hold.");
     }
-    page.table(FigureTables.compared(figures)).meanings(FigureTables.meanings(figures));
+    TextTable compared = FigureTables.compared(figures);
+    if (compared.size() > 0) {
+      page.table(compared).meanings(FigureTables.meanings(figures));
+    } else {
+      page.paragraph("No figures were reported of this device.");
+    }
     for (int i = 0; i < results.size(); i++) {
       page.section(protocols.get(i).title());
       page.figures(results.get(i).series().stream().map(SeriesFigures::plot).toList());
     }
-    page.section("Further figures of merit").table(FigureTables.alone(figures));
+    TextTable alone = FigureTables.alone(figures);
+    if (alone.size() > 0) {
+      page.section("Further figures of merit").table(alone);
+    }
     page.details("Parameters", DatasheetTables.parameters(device.model().parameters()));
   }
 }

@@ -9,6 +9,7 @@ import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.Protocols;
 import org.ferroweave.report.HtmlPage;
+import org.ferroweave.report.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,9 +78,13 @@ final class CharacterizeCommand implements Callable<Integer> {
     Path page = folder.file("index.html");
     page(choice, characterization).write(page);
     List<FigureComparison> figures = characterization.figures();
-    console.result(FigureTables.compared(figures));
-    console.result("");
-    console.result(FigureTables.alone(figures));
+    TextTable compared = FigureTables.compared(figures);
+    TextTable alone = FigureTables.alone(figures);
+    console.result(compared);
+    if (compared.size() > 0 && alone.size() > 0) {
+      console.result("");
+    }
+    console.result(alone);
     if (choice.isChanged()) {
       console.note("changed: " + choice.changes() + "; calibration marks no longer hold");
     }

@@ -38,8 +38,11 @@ final class Console {
     out.flush();
   }
 
-  /** Prints a table of results. */
+  /** Prints a table of results; one without rows is left out. */
   void result(TextTable table) {
+    if (table.size() == 0) {
+      return;
+    }
     out.print(table.toText());
     out.flush();
   }

@@ -37,7 +37,7 @@ final class DatasheetTables {
     for (ReportedFigure figure : figures) {
       table.row(
           figure.quantity(),
-          Units.format(figure.value(), figure.unit(), DIGITS),
+          FigureTables.reported(figure),
           figure.usedForCalibration() ? "calibration" : "prediction",
           figure.confidence(),
           figure.source());

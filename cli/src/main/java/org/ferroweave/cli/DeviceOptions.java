@@ -9,14 +9,20 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.Provenance;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.protocol.PulseSettings;
+import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 import picocli.CommandLine.Option;
 
 /** The options that say under which conditions, and with which changes, a device is used. */
 final class DeviceOptions {
+  private static final Provenance CHANGED =
+      new Provenance(Provenance.Kind.ASSUMED, "changed by the user");
+
   @Option(
       names = "--temperature",
       paramLabel = "T",
@@ -28,7 +34,7 @@ final class DeviceOptions {
       names = "--set",
       paramLabel = "KEY=VALUE",
       description =
-          "Change a parameter of the device, for example film.thickness='60 nm'; may be repeated.")
+          "Change a parameter of the device, for example film.thickness='60 nm'; may be repeated for other keys.")
   private List<String> changes = new ArrayList<>();
 
   @Option(
@@ -58,7 +64,8 @@ final class DeviceOptions {
       throw new InputException("--temperature is '" + temperature + "'; allowed: above 0 K");
     }
     Datasheet sheet = Catalog.datasheet(idOrFile);
-    DeviceModel model = Catalog.model(sheet);
+    DeviceModel model = model(sheet);
+    Datasheet changedSheet = sheet;
     Map<String, String> changed = new LinkedHashMap<>();
     for (String change : changes) {
       int sign = change.indexOf('=');
@@ -69,11 +76,35 @@ final class DeviceOptions {
       String key = change.substring(0, sign).strip();
       String value = change.substring(sign + 1).strip();
       ParameterSpec spec = spec(model, key);
-      double si = Units.parse("--set " + key, value, spec.unit());
-      model = model.with(key, spec.check("--set", si));
-      changed.put(key, value);
+      double si = ParameterText.read("--set ", spec, value);
+      changedSheet = changedSheet.with(key, si, CHANGED);
+      if (changed.put(key, value) != null) {
+        throw new InputException("--set " + key + " is given twice; allowed: once per parameter");
+      }
+    }
+    if (!changed.isEmpty()) {
+      model = checked("--set", changedSheet);
     }
     return new ChosenDevice(sheet, model, kelvin, changed, kelvin != Stimulus.ROOM_TEMPERATURE);
+  }
+
+  /**
+   * The model of a datasheet, with pulse settings that protocols can use.
+   *
+   * @throws InputException if values contradict each other, naming file and key
+   */
+  static DeviceModel model(Datasheet sheet) {
+    return checked(sheet.origin(), sheet);
+  }
+
+  private static DeviceModel checked(String where, Datasheet sheet) {
+    try {
+      DeviceModel model = Catalog.family(sheet.family()).build(sheet);
+      PulseSettings.of(model);
+      return model;
+    } catch (InputException e) {
+      throw new InputException(where + ": " + e.getMessage(), e.hint(), e);
+    }
   }
 
   private static ParameterSpec spec(DeviceModel model, String key) {

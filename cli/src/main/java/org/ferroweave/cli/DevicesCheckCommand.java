@@ -1,12 +1,10 @@
 package org.ferroweave.cli;
 
 import java.util.concurrent.Callable;
-import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.catalog.DatasheetException;
 import org.ferroweave.device.catalog.Problem;
-import org.ferroweave.device.protocol.PulseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -45,8 +43,7 @@ final class DevicesCheckCommand implements Callable<Integer> {
       }
       return code;
     }
-    DeviceModel model = Catalog.model(sheet);
-    PulseSettings.of(model);
+    DeviceOptions.model(sheet);
     spec.commandLine()
         .getOut()
         .println(

@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 failed, 2 bad input."
     })
 public final class Ferroweave implements Callable<Integer> {
+  /** Wide enough for every example to stay on one line, so that it can be copied. */
+  private static final int HELP_WIDTH = 120;
+
   private final boolean terminal;
 
   @Spec private CommandSpec spec;
@@ -76,6 +79,7 @@ public final class Ferroweave implements Callable<Integer> {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(HELP_WIDTH)
             .setExecutionExceptionHandler(reporter)
             .setParameterExceptionHandler(reporter);
     commandLine

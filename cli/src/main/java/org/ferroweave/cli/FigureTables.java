@@ -82,6 +82,14 @@ final class FigureTables {
     }
   }
 
+  /**
+   * The value of a reported figure; coefficients of variation in percent, as protocols give them.
+   */
+  static String reported(ReportedFigure figure) {
+    boolean percent = figure.unit().equals("1") && figure.quantity().endsWith("_variation");
+    return percent ? quantity(100 * figure.value(), "%") : quantity(figure.value(), figure.unit());
+  }
+
   /** A value in the units of the field. */
   static String quantity(double value, String unit) {
     if (unit.equals("%")) {

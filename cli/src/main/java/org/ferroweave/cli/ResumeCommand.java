@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
       "  ferroweave resume run --json run.json"
     })
 final class ResumeCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "RUN", description = "Run folder that 'ferroweave train' made.")
+  @Parameters(
+      paramLabel = "RUN",
+      description =
+          "Run folder that 'ferroweave train' made, for example"
+              + " results/train-au-cips-ti-20260101-120000.")
   Path run = Path.of("");
 
   @Mixin OutputOptions output;

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.ferroweave.device.Parameter;
 import org.ferroweave.device.catalog.Catalog;
+import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.catalog.DatasheetWriter;
+import org.ferroweave.device.units.Units;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +81,47 @@ class BadInputTest {
     Path file = datasheet("thickness: {value: 50 nm", "thickness: {value: -50 nm");
     Invocation.of("devices", "check", file.toString())
         .refuses("bad.yaml:", "film.thickness", "-50 nm", "allowed: 2 nm");
-    characterize("--set", "film.thickness=-4 nm").refuses("film.thickness", "-4", "allowed: ");
+    characterize("--set", "film.thickness=-4 nm")
+        .refuses("--set film.thickness is '-4 nm'", "allowed: 2 nm to 2 um");
+  }
+
+  @Test
+  void valuesThatContradictEachOther() throws IOException {
+    Path weiss = contradicting("film.curie-weiss-temperature", "400 K");
+    List<String> parts =
+        List.of("bad.yaml: film.curie-weiss-temperature is 400 K", "below film.curie-temperature");
+    for (String command : List.of("check", "characterize")) {
+      (command.equals("check")
+              ? Invocation.of("devices", "check", weiss.toString())
+              : Invocation.of(command, weiss.toString(), "--out", folder.resolve("c").toString()))
+          .refuses(parts.toArray(String[]::new));
+    }
+    Invocation.of("devices", "check", contradicting("pulse.period", "1 us").toString())
+        .refuses("bad.yaml: ", "pulse.period is 1 us", "at least pulse.width");
+    characterize("--set", "pulse.period=1 us").refuses("--set: ", "pulse.period is 1 us");
+    assertThat(folder.resolve("c")).doesNotExist();
+  }
+
+  private Path contradicting(String key, String value) throws IOException {
+    Datasheet sheet = Catalog.datasheet(DEVICE);
+    Parameter parameter = sheet.parameter(key);
+    double si = Units.parse(value, parameter.spec().unit());
+    String text = DatasheetWriter.write(sheet.with(key, si, parameter.provenance()));
+    return Files.writeString(folder.resolve("bad.yaml"), text);
+  }
+
+  @Test
+  void countsAreWholeNumbers() throws IOException {
+    Path file = datasheet("elements: {value: 64", "elements: {value: 3.5");
+    Invocation.of("devices", "check", file.toString())
+        .refuses("bad.yaml:", "switching.elements is '3.5'", "1 to 100000, a whole number");
+    characterize("--set", "pulse.count=3.5").refuses("pulse.count is '3.5'", "a whole number");
+  }
+
+  @Test
+  void oneParameterSetTwice() {
+    characterize("--set", "film.thickness=60 nm", "--set", "film.thickness=70 nm")
+        .refuses("--set film.thickness is given twice", "allowed: once");
   }
 
   @Test

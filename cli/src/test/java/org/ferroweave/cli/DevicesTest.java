@@ -31,7 +31,7 @@ class DevicesTest {
     assertThat(out)
         .containsPattern("film\\.thickness +t +50 nm +assumed +\\S+")
         .containsPattern("ppf_time_constant +12\\.2 ms +calibration")
-        .containsPattern("reset_voltage_variation +\\S+ +(prediction|calibration)");
+        .containsPattern("reset_voltage_variation +9\\.1 % +(prediction|calibration)");
     JsonNode tree = new ObjectMapper().readTree(json.toFile());
     assertThat(tree.at("/parameters/film.thickness_m").doubleValue()).isEqualTo(50e-9);
     assertThat(tree.at("/reported/ppf_time_constant_s").doubleValue()).isEqualTo(12.2e-3);
@@ -83,5 +83,6 @@ class DevicesTest {
     Catalog.family("ferro-diode")
         .parameters()
         .forEach(spec -> assertThat(out).contains(spec.meaning()));
+    assertThat(out).contains("; 0 eV to 0.2 eV", "; 1 to 10000, a whole number");
   }
 }

@@ -22,6 +22,8 @@ class HelpTest {
         "devices template",
         "characterize",
         "distil",
+        "calibrate",
+        "study",
         "train",
         "resume",
         "gui",
@@ -36,6 +38,9 @@ class HelpTest {
     assertThat(help.out()).startsWith("Usage: ferroweave").contains("Examples:");
     String examples = help.out().substring(help.out().indexOf("Examples:"));
     assertThat(examples.lines().filter(line -> line.contains("ferroweave "))).hasSizeGreaterThan(1);
+    assertThat(examples.lines().skip(1).filter(line -> !line.isEmpty()))
+        .as("no example wraps")
+        .allMatch(line -> line.contains("ferroweave ") || line.startsWith("Exit codes"));
     assertThat(help.out()).doesNotContain("\u001b[");
   }
 

@@ -11,6 +11,7 @@ package org.ferroweave.device;
  * @param max greatest allowed value (SI), included
  * @param logScale whether sliders, sweeps and fitters should treat it logarithmically
  * @param meaning one line for people
+ * @param whole whether only whole numbers are allowed
  */
 public record ParameterSpec(
     String name,
@@ -19,16 +20,34 @@ public record ParameterSpec(
     double min,
     double max,
     boolean logScale,
-    String meaning) {
+    String meaning,
+    boolean whole) {
+
+  /** A parameter that need not be a whole number. */
+  public ParameterSpec(
+      String name,
+      String symbol,
+      String unit,
+      double min,
+      double max,
+      boolean logScale,
+      String meaning) {
+    this(name, symbol, unit, min, max, logScale, meaning, false);
+  }
+
+  /** Whether a value (SI) lies within the bounds and is whole where it must be. */
+  public boolean allows(double value) {
+    return value >= min && value <= max && (!whole || value == Math.rint(value));
+  }
 
   /**
-   * Returns the value if it lies within the bounds.
+   * Returns the value if it is allowed.
    *
    * @param where file or place, for the message
    * @throws InputException otherwise (also for NaN)
    */
   public double check(String where, double value) {
-    if (!(value >= min && value <= max)) {
+    if (!allows(value)) {
       throw new InputException(
           where
               + ": "
@@ -43,6 +62,7 @@ public record ParameterSpec(
               + max
               + " "
               + unit
+              + (whole ? ", a whole number" : "")
               + " ("
               + meaning
               + ")");

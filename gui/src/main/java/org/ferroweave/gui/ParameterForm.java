@@ -12,6 +12,7 @@ import org.ferroweave.device.Provenance;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.PulseSettings;
+import org.ferroweave.device.units.ParameterText;
 
 /**
  * The parameters of one device as a person edits them. There is always a valid model, the last one;
@@ -95,7 +96,7 @@ final class ParameterForm {
     waiting.remove(name);
     problems.remove(name);
     try {
-      accept(name, ParameterText.read(original.parameter(name).spec(), text));
+      accept(name, ParameterText.read("", original.parameter(name).spec(), text));
     } catch (InputException e) {
       problems.put(name, e);
     }

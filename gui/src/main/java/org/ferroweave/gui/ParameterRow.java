@@ -14,6 +14,7 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.Provenance;
+import org.ferroweave.device.units.ParameterText;
 
 /**
  * One parameter: name, symbol, editable value, where it comes from, and a way back. Values are

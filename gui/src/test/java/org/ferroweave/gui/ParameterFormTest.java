@@ -10,6 +10,7 @@ import org.ferroweave.device.Provenance;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.catalog.DatasheetWriter;
+import org.ferroweave.device.units.ParameterText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class ParameterFormTest {
     for (Parameter parameter : form.parameters()) {
       String range = ParameterText.range(parameter.spec());
       String low = range.substring(0, range.indexOf(" to "));
-      assertThat(ParameterText.read(parameter.spec(), low))
+      assertThat(ParameterText.read("", parameter.spec(), low))
           .as(parameter.name())
           .isEqualTo(parameter.spec().min());
     }

@@ -21,6 +21,7 @@ import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.DatasheetWriter;
 import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
+import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.report.Curve;
 import org.ferroweave.report.Plot;
 import org.junit.jupiter.api.AfterEach;

@@ -9,6 +9,7 @@ import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -86,9 +87,7 @@ final class CalibrationPlanReader {
                 + " to "
                 + Units.format(max, spec.unit(), digits)
                 + "; allowed: rising, within "
-                + Units.format(spec.min(), spec.unit(), digits)
-                + " to "
-                + Units.format(spec.max(), spec.unit(), digits));
+                + ParameterText.range(spec));
       }
     }
     return bounds;

@@ -11,6 +11,7 @@ import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -56,9 +57,6 @@ public final class DatasheetReader {
           "material",
           "parameters",
           "reported");
-
-  /** Values this close to a bound (relative) lie on it: unit conversion may round. */
-  private static final double ON_BOUND = 1e-12;
 
   /** Significant digits of bounds in messages. */
   static final int BOUND_DIGITS = 6;
@@ -202,34 +200,11 @@ public final class DatasheetReader {
   private static @Nullable Double value(
       ParameterSpec spec, Statement statement, String text, ProblemLog log) {
     try {
-      double value = onBound(spec, Units.parse(spec.name(), text, spec.unit()));
-      if (value >= spec.min() && value <= spec.max()) {
-        return spec.check(statement.file(), value);
-      }
-      throw new InputException(
-          spec.name()
-              + " is '"
-              + text
-              + "'; allowed: "
-              + Units.format(spec.min(), spec.unit(), BOUND_DIGITS)
-              + " to "
-              + Units.format(spec.max(), spec.unit(), BOUND_DIGITS)
-              + " ("
-              + spec.meaning()
-              + ")");
+      return ParameterText.read("", spec, text);
     } catch (InputException e) {
       log.add(statement.file(), statement.line(), e);
       return null;
     }
-  }
-
-  private static double onBound(ParameterSpec spec, double value) {
-    for (double bound : new double[] {spec.min(), spec.max()}) {
-      if (Math.abs(value - bound) <= ON_BOUND * Math.abs(bound)) {
-        return bound;
-      }
-    }
-    return value;
   }
 
   /** Without a family units cannot be checked, but values can. */

@@ -12,6 +12,7 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 
 /**
@@ -93,13 +94,7 @@ public final class DatasheetWriter {
   }
 
   private static String describe(ParameterSpec spec) {
-    return spec.symbol()
-        + ": "
-        + spec.meaning()
-        + "; "
-        + Units.format(spec.min(), spec.unit(), DatasheetReader.BOUND_DIGITS)
-        + " to "
-        + Units.format(spec.max(), spec.unit(), DatasheetReader.BOUND_DIGITS);
+    return spec.symbol() + ": " + spec.meaning() + "; " + ParameterText.range(spec);
   }
 
   private static String statement(Parameter parameter) {

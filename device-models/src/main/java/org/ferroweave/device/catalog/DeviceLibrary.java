@@ -88,7 +88,11 @@ final class DeviceLibrary {
   }
 
   DeviceModel model(Datasheet datasheet) {
-    return family(datasheet.family()).build(datasheet);
+    try {
+      return family(datasheet.family()).build(datasheet);
+    } catch (InputException e) {
+      throw new InputException(datasheet.origin() + ": " + e.getMessage(), e.hint(), e);
+    }
   }
 
   private static boolean isFile(String idOrFile) {

@@ -83,7 +83,7 @@ public final class FerroDiodeFamily implements DeviceFamily {
               1e-15,
               1e-3,
               "attempt time of the switching law"),
-          log("switching.elements", "N", "1", 1, 100000, "number of switching elements"),
+          count("switching.elements", "N", 100000, "number of switching elements"),
           lin(
               "switching.size-spread",
               "sigma_w",
@@ -176,7 +176,7 @@ public final class FerroDiodeFamily implements DeviceFamily {
           lin("pulse.depression", "Vd", "V", -100, 100, "amplitude that lowers the conductance"),
           log("pulse.width", "tp", "s", 1e-10, 1e3, "pulse width"),
           log("pulse.period", "Tp", "s", 1e-10, 1e4, "start to start of a pulse train"),
-          log("pulse.count", "Np", "1", 1, 10000, "pulses per polarity"),
+          count("pulse.count", "Np", 10000, "pulses per polarity"),
           lin("read.voltage", "Vr", "V", -10, 10, "read voltage"),
           lin("sweep.voltage", "Vs", "V", 1e-3, 200, "turning point of voltage sweeps"),
           log("sweep.rate", "dV/dt", "V/s", 1e-6, 1e9, "rate of voltage sweeps"));
@@ -187,6 +187,10 @@ public final class FerroDiodeFamily implements DeviceFamily {
   private static ParameterSpec log(
       String name, String symbol, String unit, double min, double max, String meaning) {
     return new ParameterSpec(name, symbol, unit, min, max, true, meaning);
+  }
+
+  private static ParameterSpec count(String name, String symbol, double max, String meaning) {
+    return new ParameterSpec(name, symbol, "1", 1, max, true, meaning, true);
   }
 
   private static ParameterSpec lin(

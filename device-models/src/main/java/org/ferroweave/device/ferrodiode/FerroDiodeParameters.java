@@ -1,10 +1,12 @@
 package org.ferroweave.device.ferrodiode;
 
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.ferroelectric.SwitchingParameters;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.FirstOrderLandau;
 import org.ferroweave.device.physics.TwoSiteHopping;
+import org.ferroweave.device.units.Units;
 
 /**
  * Parameters of one ferro diode, all SI; see {@link FerroDiodeFamily} for bounds and meanings.
@@ -53,6 +55,7 @@ record FerroDiodeParameters(
     double bottomScreening,
     double richardson,
     Spread spread) {
+  private static final String CURIE = "film.curie-temperature";
 
   /**
    * Device-to-device standard deviations.
@@ -63,11 +66,18 @@ record FerroDiodeParameters(
    */
   record Spread(double thickness, double area, double barrier) {}
 
+  /**
+   * The parameters of a datasheet.
+   *
+   * @throws InputException if values contradict each other, naming the keys
+   */
   static FerroDiodeParameters of(Datasheet sheet) {
+    requireBelowCurie(sheet, "film.curie-weiss-temperature");
+    requireBelowCurie(sheet, "film.reference-temperature");
     double reference = sheet.value("film.reference-temperature");
     FirstOrderLandau landau =
         new FirstOrderLandau(
-            sheet.value("film.curie-temperature"),
+            sheet.value(CURIE),
             sheet.value("film.curie-weiss-temperature"),
             sheet.value("film.spontaneous-polarization"),
             reference,
@@ -78,7 +88,7 @@ record FerroDiodeParameters(
             sheet.value("switching.activation-spread"),
             sheet.value("switching.exponent"),
             sheet.value("switching.attempt-time"),
-            (int) Math.rint(sheet.value("switching.elements")),
+            (int) sheet.value("switching.elements"),
             sheet.value("switching.size-spread"));
     return new FerroDiodeParameters(
         sheet.value("film.thickness"),
@@ -105,6 +115,21 @@ record FerroDiodeParameters(
             sheet.value("spread.thickness"),
             sheet.value("spread.area"),
             sheet.value("spread.barrier")));
+  }
+
+  private static void requireBelowCurie(Datasheet sheet, String name) {
+    double value = sheet.value(name);
+    double curie = sheet.value(CURIE);
+    if (!(value < curie)) {
+      throw new InputException(
+          name
+              + " is "
+              + Units.format(value, "K")
+              + "; allowed: below "
+              + CURIE
+              + ", "
+              + Units.format(curie, "K"));
+    }
   }
 
   /** These parameters with another geometry and common barrier shift: one fabricated instance. */

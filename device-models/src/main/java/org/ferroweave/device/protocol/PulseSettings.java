@@ -3,6 +3,7 @@ package org.ferroweave.device.protocol;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
+import org.ferroweave.device.units.Units;
 
 /**
  * How a device is pulsed, read and swept. These are ordinary parameters of its model, so that
@@ -34,10 +35,15 @@ public record PulseSettings(
         depression,
         depression * potentiation < 0,
         "V",
-        "the sign opposite to pulse.potentiation, " + potentiation + " V");
+        "the sign opposite to pulse.potentiation, " + Units.format(potentiation, "V"));
     check("pulse.width", width, width > 0, "s", "above 0");
-    check("pulse.period", period, period >= width, "s", "at least pulse.width, " + width + " s");
-    check("pulse.count", count, count >= 1, "pulses", "a whole number, 1 or more");
+    check(
+        "pulse.period",
+        period,
+        period >= width,
+        "s",
+        "at least pulse.width, " + Units.format(width, "s"));
+    check("pulse.count", count, count >= 1, "1", "a whole number, 1 or more");
     check("read.voltage", readVoltage, readVoltage != 0, "V", "not 0");
     check("sweep.voltage", sweepVoltage, sweepVoltage > 0, "V", "above 0");
     check("sweep.rate", sweepRate, sweepRate > 0, "V/s", "above 0");
@@ -99,7 +105,7 @@ public record PulseSettings(
   private static void check(String name, double value, boolean good, String unit, String allowed) {
     if (!good || !Double.isFinite(value)) {
       throw new InputException(
-          "pulse settings: " + name + " is " + value + " " + unit + "; allowed: " + allowed);
+          "pulse settings: " + name + " is " + Units.format(value, unit) + "; allowed: " + allowed);
     }
   }
 }

@@ -110,6 +110,7 @@ public record StdpProtocol(double shortest, double longest, int points, int over
         Curve.points("simulated", delay, change),
         before,
         readDelay,
+        width + shortest,
         fit(delay, change, zero + overlaps + 1, 1),
         fit(delay, change, 0, -1));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param change relative weight change (1) against dT (s), dT rising
  * @param startConductance conductance before the spikes (S)
  * @param readDelay time from the end of the last spike to the read (s)
+ * @param shortestFitted least |dT| of the fits: spikes closer than this overlap (s)
  * @param positive fit {@code c + A exp(-|dT|/tau)} of the spikes that do not overlap, dT above 0
  * @param negative the same for dT below 0
  */
@@ -21,6 +22,7 @@ public record StdpResult(
     Curve change,
     double startConductance,
     double readDelay,
+    double shortestFitted,
     FitOutcome<ExponentialFit> positive,
     FitOutcome<ExponentialFit> negative)
     implements ProtocolResult {
@@ -34,9 +36,9 @@ public record StdpResult(
   public List<Series> series() {
     List<Curve> curves = new ArrayList<>();
     curves.add(change);
-    double[] delay = change.x();
-    addFit(curves, "fit, pre before post", positive.fit(), delay[delay.length - 1], 1);
-    addFit(curves, "fit, post before pre", negative.fit(), delay[delay.length - 1], -1);
+    double longest = change.x()[change.size() - 1];
+    addFit(curves, "fit, pre before post", positive.fit(), longest, 1);
+    addFit(curves, "fit, post before pre", negative.fit(), longest, -1);
     return List.of(
         new Series(
             "stdp",
@@ -78,7 +80,8 @@ public record StdpResult(
     figures.add(new Figure(offset, fit.offset(), "1", fit.offsetError(), "c of " + law));
   }
 
-  private static void addFit(
+  /** Draws a fit over the delays it was made from. */
+  private void addFit(
       List<Curve> curves, String name, @Nullable ExponentialFit fit, double longest, int sign) {
     if (fit == null) {
       return;
@@ -87,7 +90,7 @@ public record StdpResult(
     double[] x = new double[points];
     double[] y = new double[points];
     for (int i = 0; i < points; i++) {
-      double magnitude = longest * (i + 1) / points;
+      double magnitude = shortestFitted + (longest - shortestFitted) * i / (points - 1);
       x[i] = sign * magnitude;
       y[i] = fit.at(magnitude);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.ferroweave.device.extraction.FitOutcome;
 import org.ferroweave.device.extraction.Spread;
 import org.ferroweave.device.extraction.UpdateNonlinearity;
@@ -44,11 +46,13 @@ public record UpdateResult(
       return List.of(trains);
     }
     List<Curve> spreadCurves = new ArrayList<>();
-    Spread[] up = spreads(devices, UpdateCurves::potentiation);
-    Spread[] down = spreads(devices, UpdateCurves::depression);
-    addPair(spreadCurves, "mean", shifted(up, 0), shifted(down, 0));
-    addPair(spreadCurves, "mean - sd", shifted(up, -1), shifted(down, -1));
-    addPair(spreadCurves, "mean + sd", shifted(up, 1), shifted(down, 1));
+    for (double share : new double[] {0.5, 0.16, 0.84}) {
+      addPair(
+          spreadCurves,
+          share == 0.5 ? "median" : Math.round(100 * share) + " % quantile",
+          quantiles(devices, UpdateCurves::potentiation, share),
+          quantiles(devices, UpdateCurves::depression, share));
+    }
     return List.of(
         trains,
         new Series(
@@ -155,9 +159,10 @@ public record UpdateResult(
 
   private static Figure levels(String quantity, List<UpdateCurves> curves, String note) {
     Spread[] spreads = spreads(curves, UpdateCurves::potentiation);
-    double[] means = shifted(spreads, 0);
+    double[] means = new double[spreads.length];
     double[] deviations = new double[spreads.length];
     for (int i = 0; i < spreads.length; i++) {
+      means[i] = spreads[i].mean();
       deviations[i] = spreads[i].deviation();
     }
     return Figure.of(quantity, Spread.distinguishableLevels(means, deviations), "1", note);
@@ -171,13 +176,18 @@ public record UpdateResult(
         .toArray(Spread[]::new);
   }
 
-  /** Mean plus a multiple of the deviation. */
-  private static double[] shifted(Spread[] spreads, double deviations) {
-    double[] values = new double[spreads.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = spreads[i].mean() + deviations * spreads[i].deviation();
-    }
-    return values;
+  /** Per pulse number, the value that a share of the devices does not exceed. */
+  private static double[] quantiles(
+      List<UpdateCurves> curves, Function<UpdateCurves, double[]> branch, double share) {
+    List<double[]> values = curves.stream().map(branch).toList();
+    Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+    return IntStream.range(0, values.get(0).length)
+        .mapToDouble(
+            i ->
+                percentile.evaluate(
+                    values.stream().mapToDouble(v -> v[i]).filter(Double::isFinite).toArray(),
+                    100 * share))
+        .toArray();
   }
 
   /** Adds potentiation and, behind it on the same axis, depression. */

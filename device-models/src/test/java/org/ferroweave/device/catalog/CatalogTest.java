@@ -99,6 +99,16 @@ class CatalogTest {
   }
 
   @Test
+  void valuesThatContradictEachOtherNameTheFileAndTheKey() {
+    Datasheet sheet = Catalog.datasheet("au-cips-ti");
+    String key = "film.curie-weiss-temperature";
+    Datasheet bad = sheet.with(key, 400, sheet.parameter(key).provenance());
+    assertThatThrownBy(() -> Catalog.model(bad))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(sheet.origin() + ": " + key + " is 400 K; allowed: below film.");
+  }
+
+  @Test
   void anUnknownFamilyListsTheOthers() {
     InputException error =
         catchThrowableOfType(InputException.class, () -> Sheets.LIBRARY.family("test-flm"));

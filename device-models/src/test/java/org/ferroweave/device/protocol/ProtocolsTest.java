@@ -64,6 +64,14 @@ class ProtocolsTest {
     assertThat(figure(result, "stdp_offset_positive").value())
         .isGreaterThan(figure(result, "stdp_offset_negative").value());
     assertThat(result.change().x()).isSorted();
+    double apart = PulseSettings.of(model).width() + 5e-4;
+    result.series().get(0).curves().stream()
+        .skip(1)
+        .forEach(
+            fit ->
+                assertThat(Arrays.stream(fit.x()).map(Math::abs).min())
+                    .as("no fit is drawn where spikes overlap")
+                    .hasValueCloseTo(apart, within(1e-12)));
   }
 
   @Test
@@ -163,6 +171,23 @@ class ProtocolsTest {
   void noiseTakesStatesAway() {
     ProtocolResult result = UpdateProtocol.STANDARD.run(softBound(0.1, 0.02), CONTEXT);
     assertThat(figure(result, "distinguishable_states").value()).isBetween(5.0, 20.0);
+  }
+
+  @Test
+  void theSpreadOfDevicesIsDrawnWithinTheirRange() {
+    UpdateResult result = UpdateProtocol.STANDARD.run(softBound(0.1, 0.02), CONTEXT);
+    List<Curve> curves = result.series().get(1).curves();
+    assertThat(curves)
+        .extracting(Curve::name)
+        .contains("potentiation, median", "depression, 16 % quantile", "depression, 84 % quantile");
+    for (int i = 0; i < curves.get(0).size(); i++) {
+      int pulse = i;
+      double[] sorted =
+          result.devices().stream().mapToDouble(d -> d.potentiation()[pulse]).sorted().toArray();
+      assertThat(List.of(curves.get(2).y()[i], curves.get(0).y()[i], curves.get(4).y()[i]))
+          .isSorted()
+          .allSatisfy(g -> assertThat(g).isBetween(sorted[0], sorted[sorted.length - 1]));
+    }
   }
 
   @Test
@@ -272,6 +297,6 @@ class ProtocolsTest {
     }
     assertThatThrownBy(() -> PulseSettings.of(LEAKY.with("pulse.depression", 2)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("pulse.depression is 2.0 V");
+        .hasMessageContaining("pulse.depression is 2 V");
   }
 }
