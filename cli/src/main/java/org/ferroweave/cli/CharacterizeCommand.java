@@ -67,8 +67,8 @@ final class CharacterizeCommand implements Callable<Integer> {
     Console console = output.console();
     ResultFolder folder =
         ResultFolder.reuse(
-            ResultFolder.choose(out, "characterize-" + choice.sheet().id()), "characterize");
-    folder.settings(settings(choice, chosen));
+            ResultFolder.choose(out, "characterize-" + choice.sheet().id()),
+            settings(choice, chosen));
     Characterization characterization = new Characterization(choice, chosen);
     long begin = System.nanoTime();
     try (Interruption interruption = Interruption.watch(console);
@@ -107,7 +107,7 @@ final class CharacterizeCommand implements Callable<Integer> {
   private JsonResults settings(ChosenDevice choice, List<Protocol> chosen) {
     JsonResults settings = JsonResults.to(null);
     settings.put("command", "characterize").put("version", Version.number());
-    choice.describe(settings);
+    choice.identify(settings);
     settings.put("protocols", chosen.stream().map(Protocol::name).toList());
     return settings.put("seed", options.seed());
   }

@@ -1,6 +1,10 @@
 package org.ferroweave.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import org.ferroweave.device.Provenance;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.catalog.DatasheetWriter;
 import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
@@ -157,6 +162,43 @@ final class DeviceOptions {
         parts.add("temperature " + temperature + " K");
       }
       return String.join(", ", parts);
+    }
+
+    /** The complete datasheet as used: with the changes, and saying so. */
+    Datasheet usedSheet() {
+      if (changed.isEmpty()) {
+        return sheet;
+      }
+      Map<String, Parameter> parameters = new LinkedHashMap<>();
+      model.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
+      return new Datasheet(
+          sheet.id(),
+          sheet.title(),
+          sheet.family(),
+          sheet.structure(),
+          sheet.reference(),
+          sheet.origin(),
+          parameters,
+          sheet.figures(),
+          sheet.changedFrom() == null ? sheet.id() : sheet.changedFrom());
+    }
+
+    /**
+     * Puts what identifies the device into the settings of a result folder, the datasheet by its
+     * content.
+     */
+    void identify(JsonResults settings) {
+      describe(settings);
+      settings.put("datasheet_sha256", sha256(DatasheetWriter.write(sheet)));
+    }
+
+    private static String sha256(String text) {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
     }
 
     /** Puts what identifies the device into results. */

@@ -53,21 +53,25 @@ final class DistilCommand implements Callable<Integer> {
     ChosenDevice choice = options.choose(device);
     JsonResults json = output.json();
     Console console = output.console();
-    ResultFolder folder =
-        ResultFolder.reuse(ResultFolder.choose(out, "distil-" + choice.sheet().id()), "distil");
     JsonResults settings = JsonResults.to(null).put("command", "distil");
-    choice.describe(settings);
-    folder.settings(settings.put("version", Version.number()).put("seed", options.seed()));
+    choice.identify(settings);
+    settings.put("version", Version.number()).put("seed", options.seed());
+    ResultFolder folder =
+        ResultFolder.reuse(ResultFolder.choose(out, "distil-" + choice.sheet().id()), settings);
     PulseResponse response;
     try (Interruption interruption = Interruption.watch(console);
         ProgressLine line = console.progress()) {
       line.stage("distilling " + choice.sheet().id(), 0, 1);
       response = Distillation.run(choice, options.seed(), workers, line, interruption);
     }
+    LearningOutlook.note(response, console);
     ResponseReport report = new ResponseReport(response);
     CsvWriter.write(report.columns(), folder.file("response.csv"));
     report.plots().forEach(plot -> PlotWriter.both(plot, folder.path()));
     console.result(report.table());
+    if (choice.isChanged()) {
+      console.note("changed: " + choice.changes());
+    }
     console.note("table and plots: " + folder.path());
     choice.describe(json);
     report.describe(json.put("seed", options.seed()));

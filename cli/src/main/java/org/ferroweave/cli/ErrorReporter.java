@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ferroweave.datasets.DatasetException;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
@@ -19,6 +21,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * got wrong exits with 2; anything else with 1, its stack trace in a file.
  */
 final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private static final Pattern NOT_A_NUMBER =
+      Pattern.compile("('[^']*') is not an? (int|long|double)");
+
   private final PrintWriter err;
 
   ErrorReporter(PrintWriter err) {
@@ -66,6 +72,14 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
       return unmatched(spec, unmatched.getUnmatched().get(0), help);
     }
     String message = String.valueOf(e.getMessage());
+    Matcher number = NOT_A_NUMBER.matcher(message);
+    if (e.getArgSpec() instanceof OptionSpec option && number.find()) {
+      boolean whole = !number.group(2).equals("double");
+      String name = option.longestName();
+      String allowed = OptionNames.allowed(name, whole);
+      return badInput(
+          command(spec) + name + " is " + number.group(1) + "; allowed: " + allowed, help);
+    }
     return badInput(
         command(spec) + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
         help);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ferroweave.cli.DeviceOptions.ChosenDevice;
 import org.ferroweave.datasets.GeneratedDigits;
-import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.Protocols;
 import org.ferroweave.report.HtmlPage;
@@ -48,11 +47,12 @@ final class QuickstartJob {
     try (Interruption interruption = Interruption.watch(console);
         ProgressLine line = console.progress()) {
       characterization.run(
-          options.seed, folder.inside("characterization"), line, 0, 0.3, interruption);
-      line.stage("distilling " + QuickstartCommand.DEVICE, 0.3, 0.4);
-      PulseResponse response = Distillation.run(device, options.seed, threads, line, interruption);
-      line.clear();
-      try (TrainingRun run = TrainingRun.start(runFolder, training(threads), response)) {
+          options.seed, folder.inside("characterization"), line, 0, 1, interruption);
+      try (TrainingRun run =
+          TrainingRun.start(runFolder, training(threads, device), device.usedSheet())) {
+        if (!TrainingExecution.distil(run, threads, console, line, interruption)) {
+          return TrainingJob.stoppedEarly(runFolder, console, json);
+        }
         RunSummary summary = TrainingExecution.execute(run, console, line, interruption);
         line.clear();
         if (!summary.finished()) {
@@ -82,11 +82,11 @@ final class QuickstartJob {
     }
   }
 
-  private TrainingSettings training(int threads) {
+  private TrainingSettings training(int threads, ChosenDevice device) {
     return TrainingSettings.builder()
         .dataset(GeneratedDigits.NAME)
         .images(TRAIN_IMAGES, TEST_IMAGES)
-        .device(QuickstartCommand.DEVICE)
+        .device(DeviceRecord.of(device))
         .hidden(List.of(HIDDEN))
         .epochs(EPOCHS)
         .batchSize(BATCH)

@@ -1,7 +1,9 @@
 package org.ferroweave.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ResultFolder {
   /** File that says which command made the folder, with which settings. */
   static final String SETTINGS = "settings.json";
+
+  /** Keys of the settings that say whose results a folder holds. */
+  private static final List<String> IDENTITY =
+      List.of("device", "temperature_k", "changed", "changed_from", "seed", "datasheet_sha256");
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -53,16 +59,19 @@ final class ResultFolder {
   }
 
   /**
-   * Makes a folder, or takes one that the same command made earlier; its files are replaced.
+   * Makes a folder, or takes one that the same command made earlier of the same device under the
+   * same conditions; its files are replaced. The settings are written into it.
    *
-   * @param command name of the command
-   * @throws InputException if it holds other files or cannot be written
+   * @param settings which command on which device, with seed
+   * @throws InputException if it holds other files or results, or cannot be written
    */
-  static ResultFolder reuse(Path path, String command) {
-    return claim(path, command);
+  static ResultFolder reuse(Path path, JsonResults settings) {
+    ResultFolder folder = claim(path, settings);
+    folder.settings(settings);
+    return folder;
   }
 
-  private static ResultFolder claim(Path path, @Nullable String command) {
+  private static ResultFolder claim(Path path, @Nullable JsonResults settings) {
     try {
       Files.createDirectories(path);
       if (!Files.isWritable(path)) {
@@ -70,13 +79,8 @@ final class ResultFolder {
       }
       try (Stream<Path> found = Files.list(path)) {
         List<String> names = found.map(p -> p.getFileName().toString()).sorted().toList();
-        if (!names.isEmpty() && !isOf(path, command)) {
-          throw new InputException(
-              "--out is '"
-                  + path
-                  + "', which holds other files ("
-                  + names.get(0)
-                  + "); allowed: a new or empty folder");
+        if (!names.isEmpty()) {
+          checkSame(path, names.get(0), settings);
         }
       }
     } catch (IOException e) {
@@ -85,20 +89,47 @@ final class ResultFolder {
     return new ResultFolder(path);
   }
 
-  /** Whether the folder's settings name this command. */
-  private static boolean isOf(Path path, @Nullable String command) throws IOException {
-    Path settings = path.resolve(SETTINGS);
-    if (command == null || !Files.isRegularFile(settings)) {
-      return false;
+  /** Refuses a folder unless its results are of the same command, device, conditions and seed. */
+  private static void checkSame(Path path, String first, @Nullable JsonResults settings)
+      throws IOException {
+    JsonNode found = settings == null ? MissingNode.getInstance() : settings(path);
+    JsonNode ours = settings == null ? found : new ObjectMapper().readTree(settings.text());
+    if (settings == null || !found.path("command").equals(ours.path("command"))) {
+      throw new InputException(
+          "--out is '"
+              + path
+              + "', which holds other files ("
+              + first
+              + "); allowed: a new or empty folder");
     }
+    for (String key : IDENTITY) {
+      if (!found.path(key).equals(ours.path(key))) {
+        throw new InputException(
+            "--out is '"
+                + path
+                + "', which holds results of another "
+                + key.replaceFirst("_.*", "")
+                + difference(found.path(key), ours.path(key))
+                + "; allowed: a new or empty folder, or one with results of the same device and"
+                + " settings");
+      }
+    }
+  }
+
+  private static String difference(JsonNode found, JsonNode ours) {
+    String here = found.isMissingNode() ? "none" : found.toString().replace("\"", "");
+    String asked = ours.isMissingNode() ? "none" : ours.toString().replace("\"", "");
+    return here.length() > 60 && asked.length() > 60 ? "" : " (" + here + ", not " + asked + ")";
+  }
+
+  private static JsonNode settings(Path path) throws IOException {
+    Path file = path.resolve(SETTINGS);
     try {
-      return new ObjectMapper()
-          .readTree(settings.toFile())
-          .path("command")
-          .asText()
-          .equals(command);
+      return Files.isRegularFile(file)
+          ? new ObjectMapper().readTree(file.toFile())
+          : MissingNode.getInstance();
     } catch (JsonProcessingException e) {
-      return false; // somebody else's file of that name
+      return MissingNode.getInstance(); // somebody else's file of that name
     }
   }
 
@@ -115,11 +146,6 @@ final class ResultFolder {
   /** A folder inside, for files of one kind; it is made when the first file is written. */
   ResultFolder inside(String name) {
     return new ResultFolder(file(name));
-  }
-
-  /** Takes back a folder that was made for nothing. */
-  static void deleteIfEmpty(Path path) {
-    path.toFile().delete(); // deletes no folder that holds files
   }
 
   /** Writes which command made the folder, with which settings. */

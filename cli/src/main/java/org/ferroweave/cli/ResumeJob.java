@@ -1,6 +1,7 @@
 package org.ferroweave.cli;
 
 import java.nio.file.Path;
+import org.ferroweave.training.run.RunDevice;
 import org.ferroweave.training.run.RunSummary;
 import org.ferroweave.training.run.TrainingRun;
 
@@ -23,9 +24,13 @@ final class ResumeJob {
     try (TrainingRun run = TrainingRun.resume(folder);
         Interruption interruption = Interruption.watch(console);
         ProgressLine line = console.progress()) {
+      RunDevice device = run.settings().device();
+      DeviceRecord.describe(device, json);
+      if (!TrainingExecution.distil(run, Threads.of(null), console, line, interruption)) {
+        return TrainingJob.stoppedEarly(folder, console, json);
+      }
       RunSummary summary = TrainingExecution.execute(run, console, line, interruption);
       line.clear();
-      json.put("device", run.settings().device());
       return TrainingJob.report(folder, run.settings(), summary, console, json);
     }
   }

@@ -43,7 +43,7 @@ final class RunReport {
     return TextTable.of("network", "test accuracy", "pulses", "energy of the pulses", "time")
         .row("float", accuracy(summary.floatAccuracy()), null, null, time(seconds[0]))
         .row(
-            "analog, " + settings.device(),
+            "analog, " + DeviceRecord.label(settings.device()),
             accuracy(summary.analogAccuracy()),
             String.format(Locale.ROOT, "%,d", pulses),
             Units.format(summary.energy(), "J", DIGITS),
@@ -75,7 +75,7 @@ final class RunReport {
    * @return its file
    */
   Path writePage() {
-    HtmlPage page = HtmlPage.titled("Training on " + settings.device()).lead(headline() + ".");
+    HtmlPage page = HtmlPage.titled("Training on " + settings.device().id()).lead(headline() + ".");
     describe(page);
     Path file = run.resolve("index.html");
     page.write(file);
@@ -84,8 +84,14 @@ final class RunReport {
 
   /** Adds tables and plots to a page. */
   void describe(HtmlPage page) {
-    page.section("Network").table(table()).figures(plots);
+    page.section("Network")
+        .paragraph(DeviceRecord.sentence(settings.device()))
+        .table(table())
+        .figures(plots);
     page.details("Configuration of the run", text("config.json"));
+    if (Files.exists(run.resolve("device.yaml"))) {
+      page.details("Datasheet as used", text("device.yaml"));
+    }
     page.details("Versions", text("versions.json"));
   }
 

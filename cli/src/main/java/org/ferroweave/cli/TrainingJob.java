@@ -8,7 +8,6 @@ import org.ferroweave.datasets.Datasets;
 import org.ferroweave.datasets.Mnist;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
-import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.training.rule.CountedPulses;
 import org.ferroweave.training.rule.StochasticPulses;
 import org.ferroweave.training.rule.UpdateRule;
@@ -29,34 +28,37 @@ final class TrainingJob {
   /** Distils, trains, reports; returns the exit code. */
   int run() {
     int threads = Threads.of(options.threads);
-    TrainingSettings settings = settings(threads);
     ChosenDevice device = options.conditions.choose(options.device);
+    TrainingSettings settings = settings(threads, device);
     JsonResults json = options.output.json();
     Console console = options.output.console();
     try (Interruption interruption = Interruption.watch(console);
         ProgressLine line = console.progress()) {
       checkDataset(settings, line);
-      Path folder =
-          ResultFolder.create(ResultFolder.choose(options.out, "train-" + device.sheet().id()))
-              .path();
-      line.stage("distilling " + device.sheet().id(), 0, 1);
-      PulseResponse response;
-      try {
-        response = Distillation.run(device, settings.seed(), threads, line, interruption);
-      } catch (RuntimeException e) {
-        ResultFolder.deleteIfEmpty(folder);
-        throw e;
+      Path folder = ResultFolder.choose(options.out, "train-" + device.sheet().id());
+      if (!TrainingRun.isRunOrUnbegun(folder)) { // a run tells by itself what is wrong
+        ResultFolder.create(folder);
       }
-      line.clear();
-      console.note("run folder: " + folder);
-      try (TrainingRun run = TrainingRun.start(folder, settings, response);
-          ProgressLine training = console.progress()) {
-        RunSummary summary = TrainingExecution.execute(run, console, training, interruption);
-        training.clear();
+      try (TrainingRun run = TrainingRun.start(folder, settings, device.usedSheet())) {
+        console.note("run folder: " + folder);
         device.describe(json);
-        return report(folder, settings, summary, console, json);
+        if (!TrainingExecution.distil(run, threads, console, line, interruption)) {
+          return stoppedEarly(folder, console, json);
+        }
+        try (ProgressLine training = console.progress()) {
+          RunSummary summary = TrainingExecution.execute(run, console, training, interruption);
+          training.clear();
+          return report(folder, settings, summary, console, json);
+        }
       }
     }
+  }
+
+  /** Tells that a run was stopped before its training; returns the exit code. */
+  static int stoppedEarly(Path folder, Console console, JsonResults json) {
+    json.put("finished", false).put("run", folder.toString()).write();
+    console.note("go on with: ferroweave resume " + folder);
+    return 1;
   }
 
   /** Prints and writes what came of a run, finished or not; returns the exit code. */
@@ -73,6 +75,10 @@ final class TrainingJob {
     if (!summary.finished()) { // the process may be ending: no time for plots, 'resume' makes them
       console.note("stopped before the end; go on with: ferroweave resume " + folder);
       return 1;
+    }
+    String changes = DeviceRecord.changes(settings.device());
+    if (!changes.isEmpty()) {
+      console.note("changed: " + changes);
     }
     report.writePlots();
     Path page = report.writePage();
@@ -96,14 +102,14 @@ final class TrainingJob {
     }
   }
 
-  private TrainingSettings settings(int threads) {
+  private TrainingSettings settings(int threads, ChosenDevice device) {
     checkLimit("--limit-train", options.trainImages);
     checkLimit("--limit-test", options.testImages);
     TrainingSettings.Builder builder =
         TrainingSettings.builder()
             .dataset(options.dataset)
             .images(options.trainImages, options.testImages)
-            .device(options.device)
+            .device(DeviceRecord.of(device))
             .hidden(options.hidden)
             .epochs(options.epochs)
             .rule(rule(options.rule))
@@ -133,7 +139,7 @@ final class TrainingJob {
     if (options.weightLimit != null) {
       builder.weightLimit(options.weightLimit);
     }
-    return builder.build();
+    return OptionNames.inMessages(builder::build);
   }
 
   private static void checkLimit(String option, int count) {

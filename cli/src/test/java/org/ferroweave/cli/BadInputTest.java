@@ -173,7 +173,7 @@ class BadInputTest {
     Invocation.of("devices", "check", file.toString())
         .refuses("bad.yaml:", "film.thickness", "NaN nm", "not a finite number");
     characterize("--set", "film.thickness=NaN nm").refuses("film.thickness", "not a finite number");
-    train("--learning-rate", "NaN").refuses("analog_learning_rate", "NaN");
+    train("--learning-rate", "NaN").refuses("--learning-rate", "NaN");
   }
 
   @Test
@@ -207,6 +207,23 @@ class BadInputTest {
   }
 
   @Test
+  void resultsOfAnotherDeviceOrSetting() throws IOException {
+    characterize("-p", "ppd").succeeds();
+    characterize("-p", "ppf").succeeds();
+    String allowed = "one with results of the same device and settings";
+    characterize("-p", "ppd", "--seed", "2").refuses("another seed (1, not 2)", allowed);
+    characterize("-p", "ppd", "--temperature", "305 K").refuses("another temperature", allowed);
+    characterize("-p", "ppd", "--set", "film.thickness=60 nm").refuses("film.thickness", allowed);
+    String file = datasheet("value: 50 nm", "value: 51 nm").toString();
+    Invocation.of("characterize", file, "-p", "ppd", "--out", folder.resolve("c").toString())
+        .refuses("results of another datasheet;", allowed);
+    assertThat(Files.readString(folder.resolve("c").resolve(ResultFolder.SETTINGS)))
+        .contains("ppf")
+        .doesNotContain("51 nm", "60 nm");
+    Invocation.of("distil", DEVICE, "--out", folder.resolve("c").toString()).refuses("other files");
+  }
+
+  @Test
   void unknownProtocol() {
     characterize("--protocol", "iv,pff")
         .refuses("unknown protocol 'pff'", "allowed: iv, pe")
@@ -215,18 +232,20 @@ class BadInputTest {
 
   static Stream<List<String>> trainingOptions() {
     return Stream.of(
-        List.of("--epochs=-1", "epochs is -1"),
-        List.of("--epochs=many", "--epochs", "'many'"),
-        List.of("--hidden=0", "hidden is 0"),
-        List.of("--hidden=a,b", "--hidden", "'a'"),
+        List.of("--epochs=-1", "--epochs is -1"),
+        List.of("--epochs=many", "--epochs is 'many'; allowed: a whole number, 1 or more"),
+        List.of("--hidden=0", "--hidden is 0"),
+        List.of("--hidden=a,b", "--hidden is 'a'", "1 to 65536"),
         List.of("--rule=magic", "--rule is 'magic'", "counted, stochastic"),
-        List.of("--dataset=cifar", "dataset is cifar", "mnist or digits"),
-        List.of("--batch=0", "batch_size is 0"),
+        List.of("--dataset=cifar", "--dataset is cifar", "mnist or digits"),
+        List.of("--batch=0", "--batch is 0"),
         List.of("--limit-train=-5", "--limit-train is -5"),
+        List.of("--limit-test=4001", "--limit-test is 4001", "at most 4000"),
+        List.of("--limit-train=20001", "--limit-train is 20001", "at most 20000"),
         List.of("--threads=0", "--threads is 0"),
-        List.of("--learning-rate=-1", "analog_learning_rate is -1.0"),
-        List.of("--weight-limit=0", "weight_limit is 0.0"),
-        List.of("--seed=1.5", "--seed", "'1.5'"),
+        List.of("--learning-rate=-1", "--learning-rate is -1.0"),
+        List.of("--weight-limit=0", "--weight-limit is 0.0"),
+        List.of("--seed=1.5", "--seed is '1.5'", "a whole number"),
         List.of("--mnist-dir=x", "--mnist-dir is 'x'", "--dataset mnist"),
         List.of("--set=film.thickness", "--set is 'film.thickness'", "KEY=VALUE"),
         List.of("--hiden=3", "unknown option '--hiden=3'", "--hidden"));

@@ -16,12 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CharacterizeTest {
   @TempDir Path folder;
 
+  private Path out(String... more) {
+    return folder.resolve("out-" + String.join("-", more).replaceAll("[^a-z0-9]+", "-"));
+  }
+
   private JsonNode json(String... more) throws IOException {
     Path json = folder.resolve("figures.json");
     String[] args = new String[more.length + 5];
     args[0] = "characterize";
     args[1] = "au-cips-ti";
-    args[2] = "--out=" + folder.resolve("out");
+    args[2] = "--out=" + out(more);
     args[3] = "--json=" + json;
     args[4] = "--quiet";
     System.arraycopy(more, 0, args, 5, more.length);
@@ -47,9 +51,9 @@ class CharacterizeTest {
     assertThat(tree.at("/reported/ppf_time_constant_s").doubleValue()).isEqualTo(0.0122);
     assertThat(tree.at("/simulated/ppf_time_constant_s").doubleValue()).isBetween(1e-3, 0.1);
     for (String name : new String[] {"ppf-ratio.csv", "ppf-ratio.png", "ppf-ratio.svg"}) {
-      assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
+      assertThat(out("--protocol", "iv,ppf").resolve(name)).isNotEmptyFile();
     }
-    assertThat(Files.readString(folder.resolve("out/index.html")))
+    assertThat(Files.readString(out("--protocol", "iv,ppf").resolve("index.html")))
         .contains("calibrated", "predicted", "not simulated", "<svg");
   }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ferroweave.device.catalog.Catalog;
+import org.ferroweave.device.catalog.DatasheetWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,45 @@ class TrainTest {
     assertThat(resume.err()).contains("finished already");
     assertThat(run.resolve("metrics.csv")).hasContent(metrics);
 
-    Invocation.of("train", "--device=au-cips-ti", "--out=" + run).refuses(run.toString());
+    Invocation.of("train", "--device=au-cips-ti", "--out=" + run)
+        .refuses(run.toString(), "is a run already")
+        .hinting("resume");
+  }
+
+  @Test
+  void aChangedDeviceIsRememberedAndAKilledDistillationGoesOn() throws IOException {
+    Path run = Files.createDirectory(folder.resolve("run"));
+    Invocation.of("resume", run.toString()).refuses("nothing had begun here").hinting("again");
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(file, DatasheetWriter.write(Catalog.datasheet("au-cips-ti")));
+    Invocation train =
+        Invocation.of(
+                "train",
+                "--device=" + file,
+                "--set=film.thickness=55 nm",
+                "--temperature=305 K",
+                "--hidden=8",
+                "--epochs=1",
+                "--limit-train=128",
+                "--limit-test=100",
+                "--out=" + run)
+            .succeeds();
+    assertThat(train.err()).contains("changed: film.thickness = 55 nm, temperature 305.0 K");
+    assertThat(train.out()).contains("au-cips-ti, changed");
+    JsonNode device =
+        new ObjectMapper().readTree(run.resolve("config.json").toFile()).path("device");
+    assertThat(device.path("temperature_k").doubleValue()).isEqualTo(305);
+    assertThat(device.at("/changed/0").textValue()).isEqualTo("film.thickness=55 nm");
+    assertThat(device.path("origin").textValue()).isEqualTo(file.toString());
+    assertThat(Files.readString(run.resolve("index.html"))).contains("film.thickness = 55 nm");
+    Files.delete(file);
+
+    Path killed = Files.createDirectory(folder.resolve("killed"));
+    for (String name : new String[] {"config.json", "device.yaml", "inputs.sha256"}) {
+      Files.copy(run.resolve(name), killed.resolve(name));
+    }
+    Files.copy(run.resolve("versions.json"), killed.resolve("versions.json"));
+    Invocation.of("resume", killed.toString()).succeeds();
+    assertThat(killed.resolve("metrics.csv")).hasSameTextualContentAs(run.resolve("metrics.csv"));
   }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
@@ -29,35 +30,47 @@ public final class ResponseFile {
   public static byte[] encode(PulseResponse response) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
-      out.writeInt(MAGIC);
-      out.writeInt(VERSION);
-      byte[] source = response.source().getBytes(StandardCharsets.UTF_8);
-      out.writeInt(source.length);
-      out.write(source);
-      PulseScheme scheme = response.scheme();
-      out.writeDouble(scheme.potentiation());
-      out.writeDouble(scheme.depression());
-      out.writeDouble(scheme.width());
-      out.writeDouble(scheme.period());
-      out.writeDouble(scheme.readVoltage());
-      out.writeDouble(scheme.temperature());
-      out.writeInt(response.levels());
-      out.writeInt(response.instances());
-      for (int i = 0; i < response.instances(); i++) {
-        out.writeFloat(response.minConductance(i));
-        out.writeFloat(response.maxConductance(i));
-      }
-      write(response.stepMeanTable(), out);
-      write(response.stepSpreadTable(), out);
-      write(response.energyTable(), out);
-      out.writeDouble(response.readNoise());
+    try (OutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+      writeContent(response, out);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot be written", e);
     } finally {
       deflater.end();
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Writes the content that {@link #encode} compresses; equal responses give equal content,
+   * whatever the compression.
+   *
+   * @throws IOException if the stream fails
+   */
+  public static void writeContent(PulseResponse response, OutputStream stream) throws IOException {
+    DataOutputStream out = new DataOutputStream(stream);
+    out.writeInt(MAGIC);
+    out.writeInt(VERSION);
+    byte[] source = response.source().getBytes(StandardCharsets.UTF_8);
+    out.writeInt(source.length);
+    out.write(source);
+    PulseScheme scheme = response.scheme();
+    out.writeDouble(scheme.potentiation());
+    out.writeDouble(scheme.depression());
+    out.writeDouble(scheme.width());
+    out.writeDouble(scheme.period());
+    out.writeDouble(scheme.readVoltage());
+    out.writeDouble(scheme.temperature());
+    out.writeInt(response.levels());
+    out.writeInt(response.instances());
+    for (int i = 0; i < response.instances(); i++) {
+      out.writeFloat(response.minConductance(i));
+      out.writeFloat(response.maxConductance(i));
+    }
+    write(response.stepMeanTable(), out);
+    write(response.stepSpreadTable(), out);
+    write(response.energyTable(), out);
+    out.writeDouble(response.readNoise());
+    out.flush();
   }
 
   /**

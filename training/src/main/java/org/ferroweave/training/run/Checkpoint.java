@@ -76,6 +76,40 @@ record Checkpoint(
    * @throws IOException if it is damaged
    */
   static Checkpoint load(RunFolder folder, String name) throws IOException {
+    Map<String, byte[]> parts = parts(folder, name);
+    String state = new String(part(parts, STATE), StandardCharsets.UTF_8);
+    return new Checkpoint(
+        RunJson.parse(state, RunState.class, name),
+        AnalogModel.read(new ByteArrayInputStream(part(parts, FLOAT)), name),
+        AnalogModel.read(new ByteArrayInputStream(part(parts, ANALOG)), name),
+        new String(part(parts, RunFolder.METRICS), StandardCharsets.UTF_8),
+        new String(part(parts, RunFolder.TIMING), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What a checkpoint holds but for the networks.
+   *
+   * @param iteration parameter updates so far
+   * @param metrics content of metrics.csv
+   * @param timing content of timing.csv
+   */
+  record Tables(long iteration, String metrics, String timing) {}
+
+  /**
+   * Reads a checkpoint without its networks.
+   *
+   * @throws IOException if it is damaged
+   */
+  static Tables tables(RunFolder folder, String name) throws IOException {
+    Map<String, byte[]> parts = parts(folder, name);
+    String state = new String(part(parts, STATE), StandardCharsets.UTF_8);
+    return new Tables(
+        RunJson.parse(state, RunState.class, name).iteration(),
+        new String(part(parts, RunFolder.METRICS), StandardCharsets.UTF_8),
+        new String(part(parts, RunFolder.TIMING), StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, byte[]> parts(RunFolder folder, String name) throws IOException {
     byte[] bytes = folder.read(RunFolder.CHECKPOINTS + "/" + name);
     if (bytes == null) {
       throw new IOException("missing");
@@ -86,13 +120,7 @@ record Checkpoint(
         parts.put(entry.getName(), zip.readAllBytes());
       }
     }
-    String state = new String(part(parts, STATE), StandardCharsets.UTF_8);
-    return new Checkpoint(
-        RunJson.parse(state, RunState.class, name),
-        AnalogModel.read(new ByteArrayInputStream(part(parts, FLOAT)), name),
-        AnalogModel.read(new ByteArrayInputStream(part(parts, ANALOG)), name),
-        new String(part(parts, RunFolder.METRICS), StandardCharsets.UTF_8),
-        new String(part(parts, RunFolder.TIMING), StandardCharsets.UTF_8));
+    return parts;
   }
 
   private static byte[] part(Map<String, byte[]> parts, String name) throws IOException {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunFolder implements AutoCloseable {
   static final String CONFIG = "config.json";
+  static final String DIGESTS = "inputs.sha256";
+  static final String DEVICE = "device.yaml";
   static final String RESPONSE = "response.bin";
   static final String VERSIONS = "versions.json";
   static final String METRICS = "metrics.csv";
@@ -30,9 +32,9 @@ final class RunFolder implements AutoCloseable {
   static final String CHECKPOINTS = "checkpoint";
   private static final String LOCK = "run.lock";
 
-  /** What a start that was interrupted before config.json may leave. */
+  /** What a start that was interrupted before config.json may leave, or half of it. */
   private static final Set<String> LEFTOVERS =
-      Set.of(LOCK, RESPONSE, VERSIONS, RESPONSE + ".tmp", VERSIONS + ".tmp", CONFIG + ".tmp");
+      Set.of(LOCK, RESPONSE, VERSIONS, DEVICE, DIGESTS, CONFIG);
 
   private final Path path;
   private final FileChannel lockChannel;
@@ -54,16 +56,10 @@ final class RunFolder implements AutoCloseable {
     }
     try {
       Files.createDirectories(path);
-      try (Stream<Path> found = Files.list(path)) {
-        List<String> foreign =
-            found.map(p -> p.getFileName().toString()).filter(n -> !LEFTOVERS.contains(n)).toList();
-        if (!foreign.isEmpty()) {
-          throw new InputException(
-              path
-                  + ": holds other files ("
-                  + foreign.get(0)
-                  + "); allowed: a new or empty folder");
-        }
+      List<String> foreign = foreign(path);
+      if (!foreign.isEmpty()) {
+        throw new InputException(
+            path + ": holds other files (" + foreign.get(0) + "); allowed: a new or empty folder");
       }
     } catch (IOException e) {
       throw unwritable(path, e);
@@ -77,12 +73,40 @@ final class RunFolder implements AutoCloseable {
    * @throws InputException if it is no run or cannot be written
    */
   static RunFolder open(Path path) {
-    if (!Files.exists(path.resolve(CONFIG))) {
+    if (!isRun(path)) {
+      if (isUnbegun(path)) {
+        throw new InputException(
+            path + ": nothing had begun here (there is no " + CONFIG + "); allowed: a run's folder",
+            "start the run again; it may use this folder");
+      }
       throw new InputException(
-          path + ": is no run folder (it has no " + CONFIG + "); allowed: the folder of a run",
-          "the run was stopped before it began; start it again");
+          path + ": is no run folder (it has no " + CONFIG + "); allowed: the folder of a run");
     }
     return new RunFolder(path);
+  }
+
+  /** Whether a folder holds a run. */
+  static boolean isRun(Path path) {
+    return Files.exists(path.resolve(CONFIG));
+  }
+
+  /** Whether a folder is empty, or holds no more than a start that was interrupted leaves. */
+  static boolean isUnbegun(Path path) {
+    try {
+      return Files.isDirectory(path) && !isRun(path) && foreign(path).isEmpty();
+    } catch (IOException e) {
+      return false; // whoever uses the folder will be told
+    }
+  }
+
+  private static List<String> foreign(Path path) throws IOException {
+    try (Stream<Path> found = Files.list(path)) {
+      return found
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !LEFTOVERS.contains(name.replaceFirst("\\.tmp$", "")))
+          .sorted()
+          .toList();
+    }
   }
 
   private static FileChannel lock(Path path) {

@@ -10,6 +10,8 @@ package org.ferroweave.training.run;
  * @param seconds time spent so far (s)
  * @param floatSeconds of these, spent in the float network (s)
  * @param analogSeconds of these, spent in the analog network (s)
+ * @param configDigest SHA-256 of the config.json that the run was trained under
+ * @param responseDigest SHA-256 of the pulse response that the run was trained with
  */
 record RunState(
     long iteration,
@@ -18,4 +20,6 @@ record RunState(
     long lossImages,
     double seconds,
     double floatSeconds,
-    double analogSeconds) {}
+    double analogSeconds,
+    String configDigest,
+    String responseDigest) {}

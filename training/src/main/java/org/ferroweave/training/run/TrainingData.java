@@ -10,9 +10,6 @@ import org.ferroweave.device.InputException;
 
 /** Finds the images that settings name. */
 final class TrainingData {
-  private static final int DIGITS_TRAIN = 20_000;
-  private static final int DIGITS_TEST = 4_000;
-
   /** The generated digits are one fixed data set, whatever the seed of the run. */
   private static final long DIGITS_SEED = 1;
 
@@ -28,8 +25,8 @@ final class TrainingData {
     if (settings.dataset().equals(GeneratedDigits.NAME)) {
       return new GeneratedDigits(DIGITS_SEED)
           .trainTest(
-              train == 0 ? DIGITS_TRAIN : train,
-              test == 0 ? DIGITS_TEST : test,
+              train == 0 ? TrainingSettings.DIGITS_TRAIN : train,
+              test == 0 ? TrainingSettings.DIGITS_TEST : test,
               settings.threads(),
               progress);
     }

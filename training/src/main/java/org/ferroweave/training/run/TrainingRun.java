@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ferroweave.datasets.TrainTest;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.training.layer.DistilledSynapse;
-import org.ferroweave.training.layer.ResponseFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +25,31 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingRun implements AutoCloseable {
   private final RunFolder folder;
   private final TrainingSettings settings;
-  private final PulseResponse response;
+  private final RunInputs inputs;
 
-  private TrainingRun(RunFolder folder, TrainingSettings settings, PulseResponse response) {
+  private TrainingRun(RunFolder folder, RunInputs inputs) {
     this.folder = folder;
-    this.settings = settings;
-    this.response = response;
+    this.settings = inputs.settings();
+    this.inputs = inputs;
   }
 
   /**
-   * Makes the folder of a new run and writes its configuration; nothing is trained yet.
+   * Makes the folder of a new run on the device of a datasheet and writes all that decides its
+   * result, the datasheet included; nothing is distilled or trained yet. From now on the run can be
+   * resumed.
+   *
+   * @param path a new or empty folder
+   * @param settings what to train
+   * @param sheet the device as used, with every change made to it
+   * @throws InputException if the folder is a run already, holds other files or cannot be written
+   */
+  public static TrainingRun start(Path path, TrainingSettings settings, Datasheet sheet) {
+    return start(path, settings, sheet, null);
+  }
+
+  /**
+   * Makes the folder of a new run on devices known by their response to pulses alone; nothing is
+   * trained yet.
    *
    * @param path a new or empty folder
    * @param settings what to train
@@ -42,12 +57,17 @@ public final class TrainingRun implements AutoCloseable {
    * @throws InputException if the folder is a run already, holds other files or cannot be written
    */
   public static TrainingRun start(Path path, TrainingSettings settings, PulseResponse response) {
+    return start(path, settings, null, response);
+  }
+
+  private static TrainingRun start(
+      Path path,
+      TrainingSettings settings,
+      @Nullable Datasheet sheet,
+      @Nullable PulseResponse response) {
     RunFolder folder = RunFolder.create(path);
     try {
-      folder.write(RunFolder.RESPONSE, ResponseFile.encode(response));
-      folder.write(RunFolder.VERSIONS, RunJson.write(Versions.collect()));
-      folder.write(RunFolder.CONFIG, RunJson.write(settings));
-      return new TrainingRun(folder, settings, response);
+      return new TrainingRun(folder, RunInputs.write(folder, settings, sheet, response));
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -62,19 +82,16 @@ public final class TrainingRun implements AutoCloseable {
   public static TrainingRun resume(Path path) {
     RunFolder folder = RunFolder.open(path);
     try {
-      TrainingSettings settings =
-          RunJson.read(folder.file(RunFolder.CONFIG), TrainingSettings.class);
-      byte[] encoded = folder.read(RunFolder.RESPONSE);
-      if (encoded == null) {
-        throw new InputException(folder.file(RunFolder.RESPONSE) + ": is missing");
-      }
-      PulseResponse response =
-          ResponseFile.decode(encoded, folder.file(RunFolder.RESPONSE).toString());
-      return new TrainingRun(folder, settings, response);
+      return new TrainingRun(folder, RunInputs.read(folder));
     } catch (RuntimeException e) {
       folder.close();
       throw e;
     }
+  }
+
+  /** Whether a folder holds a run, or the traces of one that was stopped before it began. */
+  public static boolean isRunOrUnbegun(Path path) {
+    return RunFolder.isRun(path) || RunFolder.isUnbegun(path);
   }
 
   /** What is trained. */
@@ -82,9 +99,22 @@ public final class TrainingRun implements AutoCloseable {
     return settings;
   }
 
-  /** How the devices answer to pulses. */
-  public PulseResponse response() {
-    return response;
+  /** How the devices answer to pulses, or null before they were distilled. */
+  public @Nullable PulseResponse response() {
+    return inputs.response();
+  }
+
+  /**
+   * Distils the device, unless its response is in the folder already; {@link #execute} does the
+   * same with the threads of the settings.
+   *
+   * @param threads worker threads; change nothing but the time
+   * @param listener told of progress from any thread, asked whether to stop after each device
+   * @return false if the listener cancelled; the run can be resumed
+   * @throws InputException if the device cannot be distilled
+   */
+  public boolean distil(int threads, RunListener listener) {
+    return inputs.distilled(threads, listener) != null;
   }
 
   /** Whether all is done; then {@link #execute} changes nothing. */
@@ -100,7 +130,12 @@ public final class TrainingRun implements AutoCloseable {
   public RunSummary execute(RunListener listener) {
     if (finished()) {
       listener.note(folder.path() + ": this run is finished already; nothing is changed");
-      return RunJson.read(folder.file(RunFolder.SUMMARY), RunSummary.class);
+      RunSummary summary = RunJson.read(folder.file(RunFolder.SUMMARY), RunSummary.class);
+      FinishedTables.restore(folder, summary, listener);
+      return summary;
+    }
+    if (!distil(settings.threads(), listener)) {
+      return unbegun();
     }
     TrainTest data =
         TrainingData.load(
@@ -112,23 +147,27 @@ public final class TrainingRun implements AutoCloseable {
   /** As {@link #execute(RunListener)}, on given images. */
   RunSummary execute(TrainTest data, RunListener listener) {
     SingleThreadedMath.ensure();
+    PulseResponse response = inputs.distilled(settings.threads(), listener);
+    if (response == null) {
+      return unbegun();
+    }
     Checkpoint checkpoint = latestCheckpoint(listener);
     MultiLayerNetwork digital;
     MultiLayerNetwork analog;
     RunState state;
     MetricsLog log;
     if (checkpoint == null) {
-      int inputs = data.train().pixelCount();
+      int pixels = data.train().pixelCount();
       digital =
           Networks.digital(
-              inputs,
+              pixels,
               settings.hidden(),
               settings.floatLearningRate(),
               settings.weightLimit(),
               settings.seed());
       analog =
           Networks.analog(
-              inputs,
+              pixels,
               settings.hidden(),
               settings.analogLearningRate(),
               new DistilledSynapse(
@@ -136,9 +175,10 @@ public final class TrainingRun implements AutoCloseable {
               settings.rule(),
               settings.seed(),
               digital);
-      state = new RunState(0, 0, 0, 0, 0, 0, 0);
+      state = inputs.begin(response);
       log = new MetricsLog(folder);
     } else {
+      inputs.check(checkpoint.state(), response);
       digital = checkpoint.floatNetwork();
       analog = checkpoint.analogNetwork();
       state = checkpoint.state();
@@ -146,7 +186,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     try (TwinTraining training = new TwinTraining(settings, data, digital, analog, state)) {
       boolean finished = new RunLoop(folder, settings, training, log, listener).run();
-      RunSummary summary = summary(finished, data, training, log);
+      RunSummary summary = summary(finished, data, response.source(), training, log);
       if (finished) {
         folder.write(RunFolder.SUMMARY, RunJson.write(summary));
       }
@@ -177,28 +217,18 @@ public final class TrainingRun implements AutoCloseable {
     return null;
   }
 
-  private RunSummary summary(
-      boolean finished, TrainTest data, TwinTraining training, MetricsLog log) {
+  private static RunSummary summary(
+      boolean finished, TrainTest data, String source, TwinTraining training, MetricsLog log) {
     MetricsRow digital = log.last(MetricsRow.FLOAT);
     MetricsRow analog = log.last(MetricsRow.ANALOG);
     RunState state = training.state();
     if (analog == null) {
-      return new RunSummary(
-          finished,
-          data.description(),
-          response.source(),
-          state.iteration(),
-          Double.NaN,
-          Double.NaN,
-          0,
-          0,
-          0,
-          state.seconds());
+      return unevaluated(data.description(), source, state);
     }
     return new RunSummary(
         finished,
         data.description(),
-        response.source(),
+        source,
         state.iteration(),
         Objects.requireNonNull(digital).testAccuracy(),
         analog.testAccuracy(),
@@ -206,6 +236,26 @@ public final class TrainingRun implements AutoCloseable {
         analog.depressing(),
         analog.energy(),
         state.seconds());
+  }
+
+  private static RunSummary unevaluated(String dataset, String source, RunState state) {
+    return new RunSummary(
+        false,
+        dataset,
+        source,
+        state.iteration(),
+        Double.NaN,
+        Double.NaN,
+        0,
+        0,
+        0,
+        state.seconds());
+  }
+
+  /** Nothing is trained yet: the run was stopped while distilling. */
+  private RunSummary unbegun() {
+    return unevaluated(
+        settings.dataset(), settings.device().id(), new RunState(0, 0, 0, 0, 0, 0, 0, "", ""));
   }
 
   /** Lets go of the folder. */

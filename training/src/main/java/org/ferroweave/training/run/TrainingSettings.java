@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mnistFolder folder of the MNIST files, or null to look in the usual places
  * @param trainImages training images used, the first ones; 0 for all (20,000 of {@code digits})
  * @param testImages test images used, the first ones; 0 for all (4,000 of {@code digits})
- * @param device device id or file, for people; the response itself is what counts
+ * @param device which device, for people; its pulse response is what counts
  * @param hidden sizes of the hidden layers (rectified linear), may be empty
  * @param epochs passes over the training images
  * @param batchSize images per parameter update
@@ -38,7 +38,7 @@ public record TrainingSettings(
     @Nullable String mnistFolder,
     int trainImages,
     int testImages,
-    String device,
+    RunDevice device,
     List<Integer> hidden,
     int epochs,
     int batchSize,
@@ -52,6 +52,12 @@ public record TrainingSettings(
     int evaluationsPerEpoch,
     int threads,
     double checkpointSeconds) {
+  /** Training images of {@code digits}. */
+  static final int DIGITS_TRAIN = 20_000;
+
+  /** Test images of {@code digits}. */
+  static final int DIGITS_TEST = 4_000;
+
   /**
    * Canonical constructor.
    *
@@ -66,6 +72,10 @@ public record TrainingSettings(
         Mnist.NAME + " or " + GeneratedDigits.NAME);
     require("train_images", trainImages, trainImages >= 0, "1 or more, or 0 for all");
     require("test_images", testImages, testImages >= 0, "1 or more, or 0 for all");
+    if (dataset.equals(GeneratedDigits.NAME)) {
+      requireAtMost("train_images", trainImages, DIGITS_TRAIN);
+      requireAtMost("test_images", testImages, DIGITS_TEST);
+    }
     for (int size : hidden) {
       require("hidden", size, size >= 1 && size <= 1 << 16, "1 to 65536");
     }
@@ -81,6 +91,10 @@ public record TrainingSettings(
         checkpointSeconds,
         checkpointSeconds >= 0 && Double.isFinite(checkpointSeconds),
         "finite, 0 or more");
+  }
+
+  private static void requireAtMost(String key, int count, int all) {
+    require(key, count, count <= all, "at most " + all + ", or 0 for all");
   }
 
   private static void requirePositive(String key, double value) {
@@ -105,7 +119,7 @@ public record TrainingSettings(
     private @Nullable String mnistFolder;
     private int trainImages;
     private int testImages;
-    private String device = "";
+    private RunDevice device = RunDevice.named("");
     private List<Integer> hidden = List.of(256);
     private int epochs = 3;
     private int batchSize = 128;
@@ -138,7 +152,7 @@ public record TrainingSettings(
       return this;
     }
 
-    public Builder device(String value) {
+    public Builder device(RunDevice value) {
       device = value;
       return this;
     }

@@ -13,6 +13,8 @@ import org.ferroweave.datasets.TrainTest;
  * thread, its own or a shared one, so the number of threads changes nothing but the time.
  */
 final class TwinTraining implements AutoCloseable {
+  private final String configDigest;
+  private final String responseDigest;
   private final RunSchedule schedule;
   private final BatchOrder order;
   private final int images;
@@ -31,6 +33,8 @@ final class TwinTraining implements AutoCloseable {
       MultiLayerNetwork digitalNetwork,
       MultiLayerNetwork analogNetwork,
       RunState state) {
+    configDigest = state.configDigest();
+    responseDigest = state.responseDigest();
     images = data.train().count();
     batchSize = settings.batchSize();
     schedule =
@@ -146,7 +150,9 @@ final class TwinTraining implements AutoCloseable {
         digital.lossImages(),
         seconds(),
         digital.seconds(),
-        analog.seconds());
+        analog.seconds(),
+        configDigest,
+        responseDigest);
   }
 
   Checkpoint checkpoint(MetricsLog log) {

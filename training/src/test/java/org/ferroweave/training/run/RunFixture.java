@@ -19,7 +19,7 @@ final class RunFixture {
 
   static TrainingSettings.Builder settings() {
     return TrainingSettings.builder()
-        .device("soft bounds")
+        .device(RunDevice.named("soft bounds"))
         .hidden(List.of(16))
         .epochs(3)
         .batchSize(8)
