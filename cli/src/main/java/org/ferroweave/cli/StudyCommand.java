@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import org.ferroweave.array.PairUpdate;
+import org.ferroweave.array.PulseLedger;
 import org.ferroweave.array.TileSettings;
 import org.ferroweave.array.WeightMapping;
 import org.ferroweave.cli.DeviceOptions.ChosenDevice;
@@ -118,13 +120,11 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (seeds < 2 || images < 10) {
-      throw new InputException(
-          "--seeds is "
-              + seeds
-              + " and --train-images "
-              + images
-              + "; allowed: 2 or more, 10 or more");
+    if (seeds < 2) {
+      throw new InputException("--seeds is " + seeds + "; allowed: 2 or more");
+    }
+    if (images < 10) {
+      throw new InputException("--train-images is " + images + "; allowed: 10 or more");
     }
     ChosenDevice choice = options.choose(device);
     JsonResults json = output.json();
@@ -179,10 +179,10 @@ final class StudyCommand implements Callable<Integer> {
       ProgressLine line,
       Interruption interruption) {
     double[] accuracies = new double[seeds.length];
-    org.ferroweave.array.PulseLedger ledger = org.ferroweave.array.PulseLedger.ZERO;
+    PulseLedger ledger = PulseLedger.ZERO;
     for (int i = 0; i < seeds.length; i++) {
       if (interruption.asked()) {
-        throw new java.util.concurrent.CancellationException("study cancelled");
+        throw new CancellationException("study cancelled");
       }
       line.reached(i / (double) seeds.length);
       StudyResult one = study.train("physical", maker, seeds[i]);

@@ -1,5 +1,6 @@
 package org.ferroweave.device.ferroelectric;
 
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.ferroweave.device.physics.MerzLaw;
 
@@ -111,7 +112,7 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
 
   @Override
   public void disorder() {
-    java.util.Arrays.fill(direction, 0);
+    Arrays.fill(direction, 0);
     order = 0;
   }
 
