@@ -7,9 +7,7 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.ferroelectric.DomainEnsemble;
-import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
-import org.ferroweave.device.physics.SchottkyEmission;
 import org.ferroweave.device.physics.TwoSiteHopping;
 
 /**
@@ -61,12 +59,7 @@ final class FerroDiode implements SynapticDevice {
   private final FerroDiodeParameters p;
   private final DomainEnsemble ensemble;
 
-  private final double filmPermittivity;
-  private final double screening;
-  private final double topShift;
-  private final double bottomShift;
-  private final double effectiveThickness;
-  private final double builtIn;
+  private final Junction junction;
   private final double ionSaturation;
   private final double fieldTolerance;
 
@@ -94,13 +87,7 @@ final class FerroDiode implements SynapticDevice {
     this.model = model;
     this.p = parameters;
     this.ensemble = ensemble;
-    this.filmPermittivity = p.filmPermittivity();
-    this.screening = p.screening();
-    double e = Constants.ELEMENTARY_CHARGE;
-    this.topShift = e * p.topScreening() / Constants.VACUUM_PERMITTIVITY;
-    this.bottomShift = e * p.bottomScreening() / Constants.VACUUM_PERMITTIVITY;
-    this.effectiveThickness = p.thickness() + filmPermittivity * screening;
-    this.builtIn = p.builtInVoltage();
+    this.junction = new Junction(p);
     this.ionSaturation = p.ionSaturationCharge();
     // A field near which elements switch within a microsecond to a second.
     this.fieldTolerance = FIELD_TOLERANCE * p.switching().activationField() / 20;
@@ -110,7 +97,7 @@ final class FerroDiode implements SynapticDevice {
     occupation =
         Math.tanh(
             TwoSiteHopping.reducedField(
-                filmField(0, polarization(), 0), p.hopDistance(), temperature));
+                junction.filmField(0, polarization(), 0), p.hopDistance(), temperature));
     this.fabricated = saveState();
     step(Stimulus.REST, FerroDiodeModel.REST_TIME);
     time = 0;
@@ -126,12 +113,7 @@ final class FerroDiode implements SynapticDevice {
     this.model = other.model;
     this.p = other.p;
     this.ensemble = other.ensemble.copy();
-    this.filmPermittivity = other.filmPermittivity;
-    this.screening = other.screening;
-    this.topShift = other.topShift;
-    this.bottomShift = other.bottomShift;
-    this.effectiveThickness = other.effectiveThickness;
-    this.builtIn = other.builtIn;
+    this.junction = other.junction;
     this.ionSaturation = other.ionSaturation;
     this.fieldTolerance = other.fieldTolerance;
     this.temperature = Double.NaN;
@@ -190,19 +172,19 @@ final class FerroDiode implements SynapticDevice {
     double polarization0 = polarization();
     double occupation0 = occupation;
     double charge0 = ionSaturation * occupation0;
-    double field0 = filmField(voltage, polarization0, charge0);
+    double field0 = junction.filmField(voltage, polarization0, charge0);
     double length = Math.min(nextStep, limit);
     while (true) {
       double half = length / 2;
       double local0 = localField(field0, polarization0);
       double polarizationHalf = spontaneous * ensemble.predict(local0, activationScale, half);
       double chargeHalf = ionSaturation * hop(occupation0, field0, half);
-      double fieldHalf = filmField(voltage, polarizationHalf, chargeHalf);
+      double fieldHalf = junction.filmField(voltage, polarizationHalf, chargeHalf);
       double localHalf = localField(fieldHalf, polarizationHalf);
       double chargeSmooth = ionSaturation * hop(occupation0, fieldHalf, length);
       double polarizationSmooth =
           spontaneous * ensemble.predict(localHalf, activationScale, length);
-      double fieldSmooth = filmField(voltage, polarizationSmooth, chargeSmooth);
+      double fieldSmooth = junction.filmField(voltage, polarizationSmooth, chargeSmooth);
       double error = Math.abs(fieldHalf - (field0 + fieldSmooth) / 2) / fieldTolerance;
       if (!(error < Double.POSITIVE_INFINITY)) {
         throw notFinite("film field");
@@ -238,13 +220,19 @@ final class FerroDiode implements SynapticDevice {
     double polarization1 = polarization();
     double charge0 = ionSaturation * occupation0;
     double charge1 = ionSaturation * occupation;
-    double field1 = filmField(voltage, polarization1, charge1);
+    double field1 = junction.filmField(voltage, polarization1, charge1);
     double volume = p.area() * p.thickness();
     double meanField = (field0 + field1) / 2;
     double displacementStep =
-        filmPermittivity * (field1 - field0) + polarization1 - polarization0 + charge1 - charge0;
-    double displacementHalf = filmPermittivity * fieldHalf + polarizationHalf + chargeHalf;
-    double currentHalf = p.area() * currentDensity(voltage, fieldHalf, displacementHalf);
+        junction.filmPermittivity() * (field1 - field0)
+            + polarization1
+            - polarization0
+            + charge1
+            - charge0;
+    double displacementHalf =
+        junction.filmPermittivity() * fieldHalf + polarizationHalf + chargeHalf;
+    double currentHalf =
+        p.area() * junction.currentDensity(voltage, fieldHalf, displacementHalf, temperature);
     double heat = voltage * currentHalf * duration;
     conductionHeat += heat;
     sourceWork += heat + p.area() * voltage * displacementStep;
@@ -284,29 +272,8 @@ final class FerroDiode implements SynapticDevice {
     return TwoSiteHopping.advance(from, u, hopRate, duration);
   }
 
-  /** Film field E (V/m), positive from first to second electrode. */
-  private double filmField(double atVoltage, double polarization, double charge) {
-    return (atVoltage - builtIn - (polarization + charge) * screening) / effectiveThickness;
-  }
-
   private double localField(double field, double polarization) {
-    return field + p.imprintField() + p.coupling() * polarization / filmPermittivity;
-  }
-
-  private double currentDensity(double atVoltage, double field, double displacement) {
-    double top =
-        p.topBarrier()
-            + topShift * displacement
-            - SchottkyEmission.imageLowering(-field, p.opticalPermittivity());
-    double bottom =
-        p.bottomBarrier()
-            - bottomShift * displacement
-            - SchottkyEmission.imageLowering(field, p.opticalPermittivity());
-    return BackToBackDiodes.current(
-        SchottkyEmission.saturationCurrent(top, p.richardson(), temperature),
-        SchottkyEmission.saturationCurrent(bottom, p.richardson(), temperature),
-        atVoltage,
-        temperature);
+    return field + p.imprintField() + p.coupling() * polarization / junction.filmPermittivity();
   }
 
   /** Changes the voltage; the fields follow at once, and the source does the reversible work. */
@@ -314,7 +281,8 @@ final class FerroDiode implements SynapticDevice {
     if (newVoltage == voltage) {
       return;
     }
-    double displacementStep = filmPermittivity * (newVoltage - voltage) / effectiveThickness;
+    double displacementStep =
+        junction.filmPermittivity() * (newVoltage - voltage) / junction.effectiveThickness();
     sourceWork += p.area() * displacementStep * (voltage + newVoltage) / 2;
     voltage = newVoltage;
     nextStep = FIRST_STEP;
@@ -339,9 +307,10 @@ final class FerroDiode implements SynapticDevice {
     double savedStep = nextStep;
     setTemperature(stimulus.temperature());
     double charge = ionSaturation * occupation;
-    double field = filmField(stimulus.voltage(), polarization(), charge);
-    double displacement = filmPermittivity * field + polarization() + charge;
-    double current = p.area() * currentDensity(stimulus.voltage(), field, displacement);
+    double field = junction.filmField(stimulus.voltage(), polarization(), charge);
+    double displacement = junction.filmPermittivity() * field + polarization() + charge;
+    double current =
+        p.area() * junction.currentDensity(stimulus.voltage(), field, displacement, temperature);
     if (!Double.isFinite(current)) {
       throw notFinite("current");
     }
@@ -360,7 +329,9 @@ final class FerroDiode implements SynapticDevice {
   @Override
   public double displacement() {
     double charge = ionSaturation * occupation;
-    return filmPermittivity * filmField(voltage, polarization(), charge) + polarization() + charge;
+    return junction.filmPermittivity() * junction.filmField(voltage, polarization(), charge)
+        + polarization()
+        + charge;
   }
 
   @Override
@@ -370,7 +341,7 @@ final class FerroDiode implements SynapticDevice {
 
   /** Film field at the present voltage and state (V/m). */
   double filmField() {
-    return filmField(voltage, polarization(), ionSaturation * occupation);
+    return junction.filmField(voltage, polarization(), ionSaturation * occupation);
   }
 
   /** Charge per area displaced by the ions (C/m2). */
@@ -384,12 +355,12 @@ final class FerroDiode implements SynapticDevice {
     double displacement = displacement();
     double polarization = polarization();
     double layers =
-        filmPermittivity * field * field * p.thickness() / 2
-            + screening * displacement * displacement / 2
-            + builtIn * displacement;
+        junction.filmPermittivity() * field * field * p.thickness() / 2
+            + junction.screening() * displacement * displacement / 2
+            + junction.builtIn() * displacement;
     double bulk =
         -p.imprintField() * polarization
-            - p.coupling() * polarization * polarization / (2 * filmPermittivity)
+            - p.coupling() * polarization * polarization / (2 * junction.filmPermittivity())
             + p.siteDensity()
                 * Constants.BOLTZMANN
                 * temperature

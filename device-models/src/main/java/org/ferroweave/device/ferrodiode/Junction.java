@@ -1,0 +1,85 @@
+package org.ferroweave.device.ferrodiode;
+
+import org.ferroweave.device.physics.BackToBackDiodes;
+import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.SchottkyEmission;
+
+/**
+ * Electrostatics and conduction of one diode: stateless functions of voltage, polarization and
+ * ionic charge, with the constants of the instance. The equations stand in {@link FerroDiode}.
+ */
+final class Junction {
+  private final FerroDiodeParameters p;
+  private final double filmPermittivity;
+  private final double screening;
+  private final double topShift;
+  private final double bottomShift;
+  private final double effectiveThickness;
+  private final double builtIn;
+
+  Junction(FerroDiodeParameters parameters) {
+    this.p = parameters;
+    this.filmPermittivity = p.filmPermittivity();
+    this.screening = p.screening();
+    double e = Constants.ELEMENTARY_CHARGE;
+    this.topShift = e * p.topScreening() / Constants.VACUUM_PERMITTIVITY;
+    this.bottomShift = e * p.bottomScreening() / Constants.VACUUM_PERMITTIVITY;
+    this.effectiveThickness = p.thickness() + filmPermittivity * screening;
+    this.builtIn = p.builtInVoltage();
+  }
+
+  /** Film permittivity without switching and ions, eps_f (F/m). */
+  double filmPermittivity() {
+    return filmPermittivity;
+  }
+
+  /** Voltage outside the film per displacement, s (V m2/C). */
+  double screening() {
+    return screening;
+  }
+
+  /** Built-in voltage Vbi (V). */
+  double builtIn() {
+    return builtIn;
+  }
+
+  /** Thickness that the film would have if it took all the voltage, t + eps_f s (m). */
+  double effectiveThickness() {
+    return effectiveThickness;
+  }
+
+  /**
+   * Film field E (V/m), positive from first to second electrode.
+   *
+   * @param voltage first electrode against second (V)
+   * @param polarization switched polarization P (C/m2)
+   * @param charge charge per area displaced by the ions, Q (C/m2)
+   */
+  double filmField(double voltage, double polarization, double charge) {
+    return (voltage - builtIn - (polarization + charge) * screening) / effectiveThickness;
+  }
+
+  /**
+   * Electronic current density (A/m2), positive from first to second electrode.
+   *
+   * @param voltage first electrode against second (V)
+   * @param field film field E (V/m)
+   * @param displacement displacement D (C/m2)
+   * @param temperature temperature (K)
+   */
+  double currentDensity(double voltage, double field, double displacement, double temperature) {
+    double top =
+        p.topBarrier()
+            + topShift * displacement
+            - SchottkyEmission.imageLowering(-field, p.opticalPermittivity());
+    double bottom =
+        p.bottomBarrier()
+            - bottomShift * displacement
+            - SchottkyEmission.imageLowering(field, p.opticalPermittivity());
+    return BackToBackDiodes.current(
+        SchottkyEmission.saturationCurrent(top, p.richardson(), temperature),
+        SchottkyEmission.saturationCurrent(bottom, p.richardson(), temperature),
+        voltage,
+        temperature);
+  }
+}
