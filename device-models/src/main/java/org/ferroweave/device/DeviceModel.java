@@ -20,6 +20,20 @@ public interface DeviceModel {
   List<Parameter> parameters();
 
   /**
+   * How the device is written and read. The default is a two-terminal device that is read at its
+   * parameter {@code read.voltage}.
+   */
+  default Operation operation() {
+    for (Parameter parameter : parameters()) {
+      if (parameter.name().equals("read.voltage")) {
+        return Operation.twoTerminal(parameter.value());
+      }
+    }
+    throw new InputException(
+        id() + ": parameter read.voltage is missing", "add read.voltage to the parameters");
+  }
+
+  /**
    * The same design with one parameter changed; its provenance becomes "assumed".
    *
    * @param name key of the parameter, for example {@code film.thickness}

@@ -39,6 +39,16 @@ public record Stimulus(double voltage, double gate, Illumination light, double t
     return new Stimulus(newVoltage, gate, light, temperature);
   }
 
+  /** The same stimulus at another gate voltage (V). */
+  public Stimulus withGate(double newGate) {
+    return new Stimulus(voltage, newGate, light, temperature);
+  }
+
+  /** The same stimulus under other light. */
+  public Stimulus withLight(Illumination newLight) {
+    return new Stimulus(voltage, gate, newLight, temperature);
+  }
+
   /** The same stimulus at another temperature (K). */
   public Stimulus withTemperature(double newTemperature) {
     return new Stimulus(voltage, gate, light, newTemperature);

@@ -26,7 +26,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * structure: Au / CuInP2S6 / Ti  # optional
  * reference: "B. Li et al."      # optional
  * changed-from: au-cips-ti       # optional: reported figures are of that device, not of this one
- * material: CuInP2S6             # optional: parameters not given below come from this material
+ * material: CuInP2S6             # optional: parameters not given below come from this material;
+ *                                # with several: {first: CuInP2S6, second: alpha-In2Se3}
  * parameters:                    # keys nested or dotted
  *   film:
  *     thickness: {value: 50 nm, assumed: "not stated; typical flake"}
@@ -145,18 +146,7 @@ public final class DatasheetReader {
     Map<String, Statement> statements = new LinkedHashMap<>();
     List<String> known =
         family == null ? null : family.parameters().stream().map(ParameterSpec::name).toList();
-    String material = top.optional("material", "the name of a material file");
-    if (material != null) {
-      int line = top.line("material");
-      materials
-          .read(material, source.folder(), line, log)
-          .forEach(
-              (name, statement) -> {
-                if (known != null && known.contains(name)) {
-                  statements.put(name, statement);
-                }
-              });
-    }
+    new MaterialRoles(materials, log).read(top, source.folder(), known, statements);
     Node parameters = top.node("parameters");
     if (parameters != null) {
       statements.putAll(new StatementReader(log, known).read(parameters, top.line("parameters")));

@@ -14,9 +14,10 @@ import org.ferroweave.device.physics.MerzLaw;
  * StochasticEnsemble}s.
  */
 public final class MeanFieldEnsemble implements DomainEnsemble {
-  /** Classes of the activation-field distribution. */
+  /** Usual number of classes of the activation-field distribution. */
   public static final int CLASSES = 96;
 
+  private final int classes;
   private final double exponent;
   private final double attemptTime;
   private final double[] activation;
@@ -29,20 +30,30 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
    * @param parameters switching parameters; element number and size spread do not matter here
    */
   public MeanFieldEnsemble(SwitchingParameters parameters) {
+    this(parameters, CLASSES);
+  }
+
+  /**
+   * @param parameters switching parameters; element number and size spread do not matter here
+   * @param classes classes of the activation-field distribution, 1 or more
+   */
+  public MeanFieldEnsemble(SwitchingParameters parameters, int classes) {
+    this.classes = classes;
     this.exponent = parameters.exponent();
     this.attemptTime = parameters.attemptTime();
-    this.activation = new double[CLASSES];
-    this.direction = new double[CLASSES];
-    this.marked = new double[CLASSES];
+    this.activation = new double[classes];
+    this.direction = new double[classes];
+    this.marked = new double[classes];
     NormalDistribution normal = new NormalDistribution();
-    for (int i = 0; i < CLASSES; i++) {
-      double z = normal.inverseCumulativeProbability((i + 0.5) / CLASSES);
+    for (int i = 0; i < classes; i++) {
+      double z = normal.inverseCumulativeProbability((i + 0.5) / classes);
       activation[i] = parameters.activationField() * Math.exp(parameters.activationSpread() * z);
     }
     setOrder(-1);
   }
 
   private MeanFieldEnsemble(MeanFieldEnsemble other) {
+    this.classes = other.classes;
     this.exponent = other.exponent;
     this.attemptTime = other.attemptTime;
     this.activation = other.activation;
@@ -61,11 +72,11 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
   public double predict(double field, double fieldScale, double time) {
     double target = Math.signum(field);
     double sum = 0;
-    for (int i = 0; i < CLASSES; i++) {
+    for (int i = 0; i < classes; i++) {
       double rate = MerzLaw.rate(field, activation[i] * fieldScale, exponent, attemptTime);
       sum += target + (direction[i] - target) * Math.exp(-rate * time);
     }
-    return field == 0 ? order : sum / CLASSES;
+    return field == 0 ? order : sum / classes;
   }
 
   @Override
@@ -80,31 +91,31 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
     }
     double target = Math.signum(field);
     double sum = 0;
-    for (int i = 0; i < CLASSES; i++) {
+    for (int i = 0; i < classes; i++) {
       double rate = MerzLaw.rate(field, activation[i] * fieldScale, exponent, attemptTime);
       direction[i] = target + (direction[i] - target) * Math.exp(-rate * time);
       sum += direction[i];
     }
-    order = sum / CLASSES;
+    order = sum / classes;
   }
 
   @Override
   public void mark() {
-    System.arraycopy(direction, 0, marked, 0, CLASSES);
+    System.arraycopy(direction, 0, marked, 0, classes);
     markedOrder = order;
   }
 
   @Override
   public void rewind() {
-    System.arraycopy(marked, 0, direction, 0, CLASSES);
+    System.arraycopy(marked, 0, direction, 0, classes);
     order = markedOrder;
   }
 
   @Override
   public void setOrder(double newOrder) {
     // The softest classes point up first; the class at the edge is mixed.
-    double up = Math.min(Math.max((newOrder + 1) / 2, 0), 1) * CLASSES;
-    for (int i = 0; i < CLASSES; i++) {
+    double up = Math.min(Math.max((newOrder + 1) / 2, 0), 1) * classes;
+    for (int i = 0; i < classes; i++) {
       direction[i] = 2 * Math.min(Math.max(up - i, 0), 1) - 1;
     }
     order = newOrder;
@@ -118,22 +129,22 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
 
   @Override
   public int stateSize() {
-    return CLASSES;
+    return classes;
   }
 
   @Override
   public void save(double[] target, int offset) {
-    System.arraycopy(direction, 0, target, offset, CLASSES);
+    System.arraycopy(direction, 0, target, offset, classes);
   }
 
   @Override
   public void load(double[] source, int offset) {
-    System.arraycopy(source, offset, direction, 0, CLASSES);
+    System.arraycopy(source, offset, direction, 0, classes);
     double sum = 0;
     for (double d : direction) {
       sum += d;
     }
-    order = sum / CLASSES;
+    order = sum / classes;
   }
 
   @Override

@@ -1,0 +1,120 @@
+package org.ferroweave.device.compact;
+
+import org.ferroweave.device.Stimulus;
+
+/**
+ * The physics of one fabricated instance at one temperature: functions of stimulus and state,
+ * without memory of their own. The state has two parts:
+ *
+ * <ul>
+ *   <li>the switched polarizations P (C/m2) of the films, each carried by a {@link
+ *       org.ferroweave.device.ferroelectric.DomainEnsemble} that switches in the local field which
+ *       the body computes;
+ *   <li>slow variables x (ions, trapped charge, filament gap, photocarriers ...) that obey dx/dt =
+ *       gain - loss x with coefficients which the body computes.
+ * </ul>
+ *
+ * <p>The integrator freezes fields, gains and losses over half a step, so a linear relaxation is
+ * solved exactly and may be as stiff as it likes. A non-linear rate f(x) is best written as loss =
+ * -df/dx and gain = f + loss x at the given state (exponential Rosenbrock form).
+ *
+ * <p>A body belongs to one device and may keep scratch arrays; it is never shared by threads.
+ */
+public interface Body {
+  /** Number of polarizations. */
+  int films();
+
+  /** Number of slow variables. */
+  int slow();
+
+  /** Spontaneous polarization of a film at this temperature (C/m2), 0 above its transition. */
+  double spontaneous(int film);
+
+  /** Factor on the activation fields of a film at this temperature (1). */
+  double activationScale(int film);
+
+  /** Volume of a film (m3), for the heat of switching. */
+  double volume(int film);
+
+  /**
+   * Local switching fields.
+   *
+   * @param stimulus what acts
+   * @param polarization P of each film (C/m2)
+   * @param slow slow variables
+   * @param local result, field that switches each film (V/m)
+   */
+  void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local);
+
+  /**
+   * Coefficients of dx/dt = gain - loss x.
+   *
+   * @param stimulus what acts
+   * @param polarization P of each film (C/m2)
+   * @param slow slow variables
+   * @param local result of {@link #fields} for the same arguments
+   * @param gain result, units of x per s
+   * @param loss result, 1/s
+   */
+  void rates(
+      Stimulus stimulus,
+      double[] polarization,
+      double[] slow,
+      double[] local,
+      double[] gain,
+      double[] loss);
+
+  /** Allowed error of a local field per inner step (V/m), above 0. */
+  double fieldTolerance(int film);
+
+  /** Allowed error of a slow variable per inner step (its unit), above 0. */
+  double slowTolerance(int variable);
+
+  /** Least and greatest value of a slow variable; the state is kept inside. */
+  default double slowMin(int variable) {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  /** Greatest value of a slow variable. */
+  default double slowMax(int variable) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /** Electronic current (A) from first to second electrode. */
+  double current(Stimulus stimulus, double[] polarization, double[] slow);
+
+  /**
+   * Displaced charge (C) on an electrode, conduction left out.
+   *
+   * @param terminal 0 for the first electrode, 1 for the gate
+   */
+  double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow);
+
+  /** Area that {@link #charge} of the first electrode is divided by for P-E loops (m2). */
+  double area();
+
+  /**
+   * Heat (J) of the slow variables (ions, traps) in one inner step; zero where they carry no
+   * energy.
+   *
+   * @param stimulus what acts
+   * @param local local fields in the middle of the step (V/m)
+   * @param before slow variables before
+   * @param after slow variables after
+   */
+  default double slowHeat(Stimulus stimulus, double[] local, double[] before, double[] after) {
+    return 0;
+  }
+
+  /** The polarization that {@code SynapticDevice.polarization()} reports (C/m2). */
+  default double reported(double[] polarization) {
+    return polarization.length == 0 ? 0 : polarization[0];
+  }
+
+  /** Makes the body of one instance at a temperature (K). Immutable, shared by copies. */
+  @FunctionalInterface
+  interface Factory {
+    /** A new body for one device at a temperature (K). */
+    Body at(double temperature);
+  }
+}

@@ -1,0 +1,36 @@
+package org.ferroweave.device.compact;
+
+import java.util.List;
+import org.ferroweave.device.ferroelectric.DomainEnsemble;
+
+/**
+ * One fabricated instance before its first step.
+ *
+ * @param laws its physics at any temperature
+ * @param films switching elements of each film, in the order of the body
+ * @param initialOrder order of each film as fabricated, -1 to 1
+ * @param initialSlow slow variables as fabricated
+ * @param settleTime rest at zero bias, dark, 300 K after which the device counts as fabricated (s)
+ */
+public record Instance(
+    Body.Factory laws,
+    List<? extends DomainEnsemble> films,
+    double[] initialOrder,
+    double[] initialSlow,
+    double settleTime) {
+  public Instance {
+    films = List.copyOf(films);
+    initialOrder = initialOrder.clone();
+    initialSlow = initialSlow.clone();
+  }
+
+  @Override
+  public double[] initialOrder() {
+    return initialOrder.clone();
+  }
+
+  @Override
+  public double[] initialSlow() {
+    return initialSlow.clone();
+  }
+}
