@@ -171,16 +171,12 @@ final class DeviceOptions {
       }
       Map<String, Parameter> parameters = new LinkedHashMap<>();
       model.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
-      return new Datasheet(
-          sheet.id(),
-          sheet.title(),
-          sheet.family(),
-          sheet.structure(),
-          sheet.reference(),
-          sheet.origin(),
-          parameters,
-          sheet.figures(),
-          sheet.changedFrom() == null ? sheet.id() : sheet.changedFrom());
+      return sheet
+          .withParameters(parameters)
+          .withIdentity(
+              sheet.id(),
+              sheet.title(),
+              sheet.changedFrom() == null ? sheet.id() : sheet.changedFrom());
     }
 
     /**

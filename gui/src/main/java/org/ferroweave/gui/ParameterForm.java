@@ -137,16 +137,14 @@ final class ParameterForm {
     String stem = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.ya?ml$", "");
     String id = stem.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     boolean same = accepted.isEmpty();
-    return new Datasheet(
-        same || id.isEmpty() ? original.id() : id,
-        same || original.title().endsWith(CHANGED) ? original.title() : original.title() + CHANGED,
-        original.family(),
-        original.structure(),
-        original.reference(),
-        original.origin(),
-        sheet.parameters(),
-        original.figures(),
-        same || original.isChanged() ? original.changedFrom() : original.id());
+    return original
+        .withIdentity(
+            same || id.isEmpty() ? original.id() : id,
+            same || original.title().endsWith(CHANGED)
+                ? original.title()
+                : original.title() + CHANGED,
+            same || original.isChanged() ? original.changedFrom() : original.id())
+        .withParameters(sheet.parameters());
   }
 
   private void accept(String name, double value) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin file or resource that it was read from, for messages
  * @param parameters parameters in the family's order
  * @param figures reported figures, in file order
+ * @param write terminals of the write pulses
+ * @param behaviours reported behaviours without a number, in file order
  * @param changedFrom id of the device that the figures were reported of, if the parameters were
  *     changed since, otherwise null; of a changed device no figure is calibrated or predicted
  */
@@ -35,9 +37,12 @@ public record Datasheet(
     String origin,
     Map<String, Parameter> parameters,
     List<ReportedFigure> figures,
+    WriteTerminals write,
+    List<ReportedBehaviour> behaviours,
     @Nullable String changedFrom) {
 
   public Datasheet {
+    behaviours = List.copyOf(behaviours);
     parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     figures = List.copyOf(figures);
   }
@@ -52,7 +57,18 @@ public record Datasheet(
       String origin,
       Map<String, Parameter> parameters,
       List<ReportedFigure> figures) {
-    this(id, title, family, structure, reference, origin, parameters, figures, null);
+    this(
+        id,
+        title,
+        family,
+        structure,
+        reference,
+        origin,
+        parameters,
+        figures,
+        WriteTerminals.VOLTAGE,
+        List.of(),
+        null);
   }
 
   /** Whether the reported figures are those of another device, from which this was changed. */
@@ -88,8 +104,45 @@ public record Datasheet(
     ParameterSpec spec = parameter(name).spec();
     Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
     changed.put(name, new Parameter(spec, spec.check(origin, value), provenance));
+    return withParameters(changed);
+  }
+
+  /** The same datasheet with other parameters. */
+  public Datasheet withParameters(Map<String, Parameter> newParameters) {
     return new Datasheet(
-        id, title, family, structure, reference, origin, changed, figures, changedFrom);
+        id,
+        title,
+        family,
+        structure,
+        reference,
+        origin,
+        newParameters,
+        figures,
+        write,
+        behaviours,
+        changedFrom);
+  }
+
+  /**
+   * The same datasheet under another name.
+   *
+   * @param newId identifier
+   * @param newTitle one line for people
+   * @param newChangedFrom id of the device that the figures were reported of, or null
+   */
+  public Datasheet withIdentity(String newId, String newTitle, @Nullable String newChangedFrom) {
+    return new Datasheet(
+        newId,
+        newTitle,
+        family,
+        structure,
+        reference,
+        origin,
+        parameters,
+        figures,
+        write,
+        behaviours,
+        newChangedFrom);
   }
 
   /** The parameters as a list, in the family's order. */

@@ -39,6 +39,14 @@ public final class DatasheetWriter {
     if (datasheet.changedFrom() != null) {
       out.append("changed-from: ").append(quote(datasheet.changedFrom())).append('\n');
     }
+    WriteTerminals write = datasheet.write();
+    if (!write.equals(WriteTerminals.VOLTAGE)) {
+      out.append("write: {potentiation: ")
+          .append(write.potentiation().word())
+          .append(", depression: ")
+          .append(write.depression().word())
+          .append("}\n");
+    }
     Map<String, String> lines = new LinkedHashMap<>();
     datasheet.parameters().forEach((name, parameter) -> lines.put(name, statement(parameter)));
     out.append("parameters:\n").append(YamlTree.write(lines));

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.EnergyLedger;
-import org.ferroweave.device.Illumination;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
@@ -180,11 +180,14 @@ public final class Distiller {
     Pulser(SynapticDevice device, PulseScheme scheme) {
       this.device = device;
       this.scheme = scheme;
-      this.rest = new Stimulus(0, 0, Illumination.DARK, scheme.temperature());
-      this.read = rest.withVoltage(scheme.readVoltage());
+      Operation operation = device.model().operation();
+      this.rest = operation.rest().withTemperature(scheme.temperature());
+      this.read =
+          operation.read().withVoltage(scheme.readVoltage()).withTemperature(scheme.temperature());
       this.pulse =
           new Stimulus[] {
-            rest.withVoltage(scheme.potentiation()), rest.withVoltage(scheme.depression())
+            operation.potentiation().apply(rest, scheme.potentiation()),
+            operation.depression().apply(rest, scheme.depression())
           };
     }
 

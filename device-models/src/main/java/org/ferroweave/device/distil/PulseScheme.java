@@ -5,8 +5,9 @@ import org.ferroweave.device.InputException;
 /**
  * The pulses that write a synapse, and how it is read.
  *
- * @param potentiation amplitude of the pulse that raises the conductance (V)
- * @param depression amplitude of the pulse that lowers the conductance (V)
+ * @param potentiation amplitude of the pulse that raises the conductance (V, or W/m2 of light)
+ * @param depression amplitude of the pulse that lowers the conductance (V); of opposite sign where
+ *     both act at the same terminal, which the device's operation tells
  * @param width length of either pulse (s)
  * @param period start of one pulse to the start of the next (s); the conductance counts as settled
  *     at the end of the period
@@ -26,12 +27,7 @@ public record PulseScheme(
     require("read voltage", readVoltage, readVoltage != 0, "V", "not 0");
     require("temperature", temperature, temperature > 0, "K", "above 0");
     require("potentiation", potentiation, potentiation != 0, "V", "not 0");
-    require(
-        "depression",
-        depression,
-        depression * potentiation < 0,
-        "V",
-        "the sign opposite to the potentiation, " + potentiation + " V");
+    require("depression", depression, depression != 0, "V", "not 0");
   }
 
   private static void require(

@@ -13,8 +13,13 @@ final class ProbeStation {
   ProbeStation(SynapticDevice device, PulseSettings settings, double temperature) {
     this.device = device;
     this.settings = settings;
-    this.rest = Stimulus.REST.withTemperature(temperature);
-    this.read = rest.withVoltage(settings.readVoltage());
+    this.rest = settings.operation().rest().withTemperature(temperature);
+    this.read =
+        settings
+            .operation()
+            .read()
+            .withVoltage(settings.readVoltage())
+            .withTemperature(temperature);
   }
 
   SynapticDevice device() {
@@ -40,12 +45,34 @@ final class ProbeStation {
     return left.current(read) / settings.readVoltage();
   }
 
-  /** Electronic current (A) at a voltage (V), state unchanged. */
+  /** Electronic current (A) at a voltage (V) under the read's gate bias, state unchanged. */
   double current(double voltage) {
-    return device.current(rest.withVoltage(voltage));
+    return device.current(read.withVoltage(voltage));
   }
 
-  /** Zero volt for a time (s). */
+  /** Electronic current (A) while a pulse acts, state unchanged. */
+  double current(Pulse pulse) {
+    return device.current(pulse.terminal().apply(rest, pulse.amplitude()));
+  }
+
+  /** What acts between pulses. */
+  Stimulus rest() {
+    return rest;
+  }
+
+  /** What acts while the device is read. */
+  Stimulus readStimulus() {
+    return read;
+  }
+
+  /** Any stimulus for a time (s). */
+  void hold(Stimulus stimulus, double duration) {
+    if (duration > 0) {
+      device.step(stimulus, duration);
+    }
+  }
+
+  /** Rest for a time (s). */
   void rest(double duration) {
     if (duration > 0) {
       device.step(rest, duration);
@@ -54,7 +81,7 @@ final class ProbeStation {
 
   /** One pulse without the rest after it. */
   void pulse(Pulse pulse) {
-    device.step(rest.withVoltage(pulse.amplitude()), pulse.width());
+    device.step(pulse.terminal().apply(rest, pulse.amplitude()), pulse.width());
   }
 
   /** Pulses at the period of the settings, each with its rest. */

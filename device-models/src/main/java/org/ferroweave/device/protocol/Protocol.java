@@ -11,6 +11,14 @@ public interface Protocol {
   String title();
 
   /**
+   * Whether the measurement makes sense on a device: a gate sweep needs a gate, a photoresponse
+   * needs light. Figures of a protocol that does not apply are not modelled.
+   */
+  default boolean appliesTo(DeviceModel model) {
+    return true;
+  }
+
+  /**
    * Makes the measurement. The same model and context give the same result bit for bit.
    *
    * @throws org.ferroweave.device.InputException if the model lacks a parameter of {@link

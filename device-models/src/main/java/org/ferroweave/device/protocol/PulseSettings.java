@@ -2,15 +2,20 @@ package org.ferroweave.device.protocol;
 
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.Operation;
 import org.ferroweave.device.Parameter;
+import org.ferroweave.device.Terminal;
 import org.ferroweave.device.units.Units;
 
 /**
  * How a device is pulsed, read and swept. These are ordinary parameters of its model, so that
  * sweeps, fitters and sliders reach them.
  *
- * @param potentiation {@code pulse.potentiation}: amplitude that raises the conductance (V)
- * @param depression {@code pulse.depression}: amplitude that lowers it (V), of opposite sign
+ * @param operation terminals that are written, and the bias of rest and read
+ * @param potentiation {@code pulse.potentiation}: amplitude that raises the conductance (V, or W/m2
+ *     of light)
+ * @param depression {@code pulse.depression}: amplitude that lowers it (V), of opposite sign where
+ *     both act at the same terminal
  * @param width {@code pulse.width} (s)
  * @param period {@code pulse.period}: start to start (s), at least the width
  * @param count {@code pulse.count}: pulses per polarity, 1 or more
@@ -19,6 +24,7 @@ import org.ferroweave.device.units.Units;
  * @param sweepRate {@code sweep.rate} (V/s), above 0
  */
 public record PulseSettings(
+    Operation operation,
     double potentiation,
     double depression,
     double width,
@@ -29,13 +35,17 @@ public record PulseSettings(
     double sweepRate) {
 
   public PulseSettings {
-    check("pulse.potentiation", potentiation, potentiation != 0, "V", "not 0");
+    String unit = operation.potentiation().unit();
+    check("pulse.potentiation", potentiation, potentiation != 0, unit, "not 0");
+    boolean sameTerminal = operation.potentiation() == operation.depression();
     check(
         "pulse.depression",
         depression,
-        depression * potentiation < 0,
-        "V",
-        "the sign opposite to pulse.potentiation, " + Units.format(potentiation, "V"));
+        sameTerminal ? depression * potentiation < 0 : depression != 0,
+        operation.depression().unit(),
+        sameTerminal
+            ? "the sign opposite to pulse.potentiation, " + Units.format(potentiation, unit)
+            : "not 0");
     check("pulse.width", width, width > 0, "s", "above 0");
     check(
         "pulse.period",
@@ -56,6 +66,7 @@ public record PulseSettings(
    */
   public static PulseSettings of(DeviceModel model) {
     return new PulseSettings(
+        model.operation(),
         value(model, "pulse.potentiation"),
         value(model, "pulse.depression"),
         value(model, "pulse.width"),
@@ -68,21 +79,31 @@ public record PulseSettings(
 
   /** The potentiating pulse. */
   public Pulse potentiatingPulse() {
-    return new Pulse(potentiation, width);
+    return new Pulse(operation.potentiation(), potentiation, width);
   }
 
   /** The depressing pulse. */
   public Pulse depressingPulse() {
-    return new Pulse(depression, width);
+    return new Pulse(operation.depression(), depression, width);
   }
 
-  /** Sign of the voltages that raise the conductance: +1 or -1. */
+  /**
+   * Sign of the voltages that raise the conductance: +1 or -1. Where light does, the opposite of
+   * the depressing voltage's.
+   */
   public double polarity() {
-    return Math.signum(potentiation);
+    return operation.potentiation() == Terminal.LIGHT
+        ? -Math.signum(depression)
+        : Math.signum(potentiation);
+  }
+
+  /** Whether a model has a parameter. */
+  public static boolean has(DeviceModel model, String name) {
+    return model.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
   }
 
   /** Value of an optional parameter of a model (SI), or a default. */
-  static double valueOr(DeviceModel model, String name, double otherwise) {
+  public static double valueOr(DeviceModel model, String name, double otherwise) {
     for (Parameter parameter : model.parameters()) {
       if (parameter.name().equals(name)) {
         return parameter.value();
