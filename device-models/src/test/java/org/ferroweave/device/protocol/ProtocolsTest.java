@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Percentage;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.extraction.UpdateNonlinearity;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class ProtocolsTest {
   void spikePairsReturnTheTimeConstantForBothSigns() {
     // read soon: the residue of the first spike has then decayed by the gap and the fixed delay
     ToyModel model = ToyModel.of((m, r) -> new LeakyDevice(m, 1e-9, 0.1)).with("pulse.count", 2);
-    StdpResult result = new StdpProtocol(5e-4, 0.4, 20, 3).run(model, CONTEXT);
+    StdpResult result = new StdpProtocol(0.05, 40, 20, 3).run(model, CONTEXT);
     assertThat(figure(result, "stdp_time_constant_positive").value())
         .isCloseTo(0.1, Percentage.withPercentage(1));
     assertThat(figure(result, "stdp_time_constant_negative").value())
@@ -77,13 +78,15 @@ class ProtocolsTest {
   @Test
   void simultaneousSpikesCancel() {
     PulseSettings settings = PulseSettings.of(LEAKY);
-    Waveform together = StdpProtocol.spikes(settings, 0);
-    assertThat(together.voltageAt(0.005)).isZero();
-    Waveform preFirst = StdpProtocol.spikes(settings, 0.004);
-    assertThat(preFirst.voltageAt(0.002)).isEqualTo(-3);
-    assertThat(preFirst.voltageAt(0.007)).isZero();
-    assertThat(preFirst.voltageAt(0.012)).isEqualTo(3);
-    assertThat(StdpProtocol.spikes(settings, -0.1).voltageAt(0.005)).isEqualTo(3);
+    assertThat(spikes(settings, 0, 0.005)).isEqualTo(Stimulus.REST);
+    assertThat(spikes(settings, 0.004, 0.002).voltage()).isEqualTo(-3);
+    assertThat(spikes(settings, 0.004, 0.007).voltage()).isZero();
+    assertThat(spikes(settings, 0.004, 0.012).voltage()).isEqualTo(3);
+    assertThat(spikes(settings, -0.1, 0.005).voltage()).isEqualTo(3);
+  }
+
+  private static Stimulus spikes(PulseSettings settings, double delay, double time) {
+    return SpikePair.of(settings, delay).at(Stimulus.REST, time);
   }
 
   @Test
