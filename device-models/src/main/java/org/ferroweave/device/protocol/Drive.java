@@ -6,18 +6,17 @@ import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.Terminal;
 
 /**
- * Applies a waveform to a device at one terminal. A constant segment is one step; a ramp becomes a staircase whose
- * stairs stand at the middle voltage of their step, so that the state at the end of the ramp is
- * right to second order in the stair height. The value of the waveform replaces that of the
- * base stimulus at the terminal.
+ * Applies a waveform to a device at one terminal. A constant segment is one step; a ramp becomes a
+ * staircase whose stairs stand at the middle voltage of their step, so that the state at the end of
+ * the ramp is right to second order in the stair height. The value of the waveform replaces that of
+ * the base stimulus at the terminal.
  *
  * @param resolution greatest height of a stair (V), above 0
  * @param samplingInterval longest time between two samples (s), above 0; infinite for no limit
  * @param terminal where the waveform acts
  * @param base what else acts during the run: the other terminals and the temperature
  */
-public record Drive(
-    double resolution, double samplingInterval, Terminal terminal, Stimulus base) {
+public record Drive(double resolution, double samplingInterval, Terminal terminal, Stimulus base) {
   /** Rounding slack when a ramp is divided into stairs. */
   private static final double SLACK = 1e-9;
 

@@ -12,8 +12,8 @@ import org.ferroweave.device.extraction.FitOutcome;
  * first to the start of the second. The response A is the ideally read conductance at the end of a
  * pulse, before any relaxation; the ratio A2/A1 is fitted against the interval. Facilitation starts
  * from the device as fabricated; depression from a potentiated device (one train of potentiating
- * pulses, then a rest of {@link #REST} pulse widths), since a device at the bottom of its window has nothing left to
- * depress.
+ * pulses, then a rest of {@link #REST} pulse widths), since a device at the bottom of its window
+ * has nothing left to depress.
  *
  * @param kind facilitation (potentiating pulses) or depression (depressing pulses)
  * @param shortest shortest interval, in pulse widths, above 0
@@ -95,7 +95,8 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
     double rest = first.read();
     first.pulse(pulse);
     double firstResponse = first.read();
-    double[] interval = Grid.logarithmic(shortest * settings.width(), longest * settings.width(), points);
+    double[] interval =
+        Grid.logarithmic(shortest * settings.width(), longest * settings.width(), points);
     double[] ratio = new double[points];
     for (int i = 0; i < points; i++) {
       ProbeStation pair = new ProbeStation(device.copy(), settings, context.temperature());

@@ -33,7 +33,9 @@ import org.ferroweave.device.extraction.FitOutcome;
  */
 public record StdpProtocol(double shortest, double longest, int points, int overlaps)
     implements Protocol {
-  /** Gaps from a twentieth of the pulse width to 20 widths, 20 per sign; three overlaps per sign. */
+  /**
+   * Gaps from a twentieth of the pulse width to 20 widths, 20 per sign; three overlaps per sign.
+   */
   public static final StdpProtocol STANDARD = new StdpProtocol(0.05, 20, 20, 3);
 
   /** Least change of the weight change over the gaps from which a time constant is read. */

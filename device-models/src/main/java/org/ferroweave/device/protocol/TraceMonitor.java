@@ -4,9 +4,10 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 
 /**
- * Records time, voltage, gate voltage, electronic current, displacement and polarization. The current of the
- * whole external circuit is the electronic one plus electrode area times the time derivative of the
- * displacement; the area belongs to the model, so that sum is left to the reader of the trace.
+ * Records time, voltage, gate voltage, electronic current, displacement and polarization. The
+ * current of the whole external circuit is the electronic one plus electrode area times the time
+ * derivative of the displacement; the area belongs to the model, so that sum is left to the reader
+ * of the trace.
  */
 public final class TraceMonitor implements Monitor {
   private final Samples time = new Samples();

@@ -166,6 +166,10 @@ class ProtocolsTest {
         .isCloseTo(UpdateNonlinearity.label(u), within(1e-6));
     assertThat(figure(result, "asymmetry").value()).isBetween(0.2, 0.5);
     assertThat(figure(result, "distinguishable_states").value()).isEqualTo(21);
+    assertThat(figure(result, "conductance_levels").value()).isEqualTo(20);
+    assertThat(figure(result, "nonlinearity_difference").value()).isCloseTo(0, within(1e-6));
+    assertThat(figure(result, "asymmetry_mean").value())
+        .isBetween(0.05, figure(result, "asymmetry").value());
     assertThat(figure(result, "deviation_potentiation").value())
         .isCloseTo(UpdateNonlinearity.label(u) * 7 * Math.sqrt(2) / 100, within(2e-3));
   }
@@ -194,22 +198,52 @@ class ProtocolsTest {
   }
 
   @Test
-  void retentionFindsWhenTheLogarithmOfTheRatioHalves() {
+  void retentionFindsWhenTheWindowHalves() {
     ToyModel model =
         ToyModel.of((m, r) -> new LeakyDevice(m, 1e-10, 100)).with("pulse.width", 0.05);
     RetentionResult result = RetentionProtocol.STANDARD.run(model, CONTEXT);
     double time = figure(result, "retention").value();
-    double x = 3e-10 * 100 * (1 - Math.exp(-0.05 * 20 / 100)); // x of either sign after the train
-    double kept = ratioLog(x, time) / ratioLog(x, 1e-3);
-    assertThat(kept).isCloseTo(0.5, within(0.02));
+    // the window decays as exp(-t/100 s); read eight times a decade, linear in log t between
+    assertThat(time).isCloseTo(100 * Math.log(2), Percentage.withPercentage(2));
+    assertThat(figure(result, "stm_decay_time").value())
+        .isCloseTo(100, Percentage.withPercentage(0.1));
+    assertThat(figure(result, "stm_residue").value()).isCloseTo(0, within(1e-6));
     assertThat(figure(result, "on_off_last").value()).isCloseTo(1, within(1e-9));
-    assertThat(figure(RetentionProtocol.STANDARD.run(RELAY, CONTEXT), "retention").note())
-        .contains("lower bound");
+    ProtocolResult kept = RetentionProtocol.STANDARD.run(RELAY, CONTEXT);
+    assertThat(figure(kept, "retention").note()).contains("at least");
+    assertThat(figure(kept, "retention").value()).isEqualTo(1e5);
+    assertThat(figure(kept, "stm_residue").value()).isEqualTo(1);
+    assertThat(figure(kept, "stm_decay_time").value()).isNaN();
   }
 
-  private static double ratioLog(double x, double time) {
-    double y = x * Math.exp(-time / 100);
-    return Math.log((LeakyDevice.BASE + y) / (LeakyDevice.BASE - y));
+  @Test
+  void retentionIsReadAsLongAsTheModelAsks() {
+    ToyModel model = RELAY.plus("retention.last", 20);
+    assertThat(figure(RetentionProtocol.STANDARD.run(model, CONTEXT), "retention").value())
+        .isEqualTo(20);
+    assertThatThrownBy(
+            () -> RetentionProtocol.STANDARD.run(RELAY.plus("retention.last", 1e-4), CONTEXT))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("retention.last");
+  }
+
+  /** What decays within the pause of the train is no loss of retention. */
+  @Test
+  void retentionStartsWhenTheDeviceIsWritten() {
+    ToyModel model = ToyModel.of((m, r) -> new LeakyDevice(m, 1e-10, 100));
+    RetentionResult result = RetentionProtocol.STANDARD.run(model, CONTEXT);
+    assertThat(result.written()).isCloseTo(0.04, within(1e-15));
+    assertThat(result.on().x()).contains(result.written()).isSorted();
+  }
+
+  @Test
+  void theEndsOfTheLoopGiveRectificationAndTheWindowTheDistanceOfSwitching() {
+    ProtocolResult result = IvProtocol.MEAN_DEVICE.run(RELAY, CONTEXT);
+    assertThat(figure(result, "rectification").value())
+        .isCloseTo(RelayDevice.ON / RelayDevice.OFF, within(1e-9));
+    assertThat(figure(result, "memory_window").value()).isCloseTo(3, within(2 * 4.0 / 100));
+    ToyModel still = RELAY.with("sweep.voltage", 1);
+    assertThat(figure(IvProtocol.MEAN_DEVICE.run(still, CONTEXT), "memory_window").value()).isNaN();
   }
 
   @Test
@@ -281,7 +315,8 @@ class ProtocolsTest {
   void namesAreKnownAndNearMissesAreHinted() {
     assertThat(Protocols.all())
         .extracting(Protocol::name)
-        .containsExactly("iv", "pe", "ltp-ltd", "ppf", "ppd", "stdp", "retention");
+        .startsWith("iv", "pe", "ltp-ltd", "ppf", "ppd", "stdp", "retention")
+        .doesNotHaveDuplicates();
     assertThat(Protocols.byName("stdp")).isSameAs(StdpProtocol.STANDARD);
     assertThatThrownBy(() -> Protocols.byName("retentoin"))
         .isInstanceOf(InputException.class)
