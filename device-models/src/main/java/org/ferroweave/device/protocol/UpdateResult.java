@@ -24,6 +24,9 @@ import org.ferroweave.device.protocol.Series.Axis;
 public record UpdateResult(
     UpdateCurves mean, List<UpdateCurves> oneDevice, List<UpdateCurves> devices)
     implements ProtocolResult {
+  static final String STATES_OF_CYCLES = "distinguishable_states";
+  static final String STATES_OF_DEVICES = "distinguishable_states_population";
+
   public UpdateResult {
     oneDevice = List.copyOf(oneDevice);
     devices = List.copyOf(devices);
@@ -71,16 +74,13 @@ public record UpdateResult(
     if (!oneDevice.isEmpty()) {
       figures.add(
           levels(
-              "distinguishable_states",
+              STATES_OF_CYCLES,
               oneDevice,
               "potentiation, 1 sigma, cycles of one device: " + oneDevice.size()));
     }
     if (!devices.isEmpty()) {
       figures.add(
-          levels(
-              "distinguishable_states_population",
-              devices,
-              "potentiation, 1 sigma, devices: " + devices.size()));
+          levels(STATES_OF_DEVICES, devices, "potentiation, 1 sigma, devices: " + devices.size()));
     }
     return figures;
   }
