@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every device family must do; one subclass per family or catalogue device. */
@@ -14,16 +15,41 @@ public abstract class SynapticDeviceContract {
   protected abstract DeviceModel model();
 
   /** Read voltage of the design (V). */
-  protected abstract double readVoltage();
+  protected double readVoltage() {
+    return model().operation().read().voltage();
+  }
 
   private SynapticDevice instance() {
     return model().fabricate(new RandomStream(11));
   }
 
+  /**
+   * Voltages at the electrodes, then write pulses at the terminals that the device is written at.
+   */
   private static void exercise(SynapticDevice device) {
     for (double v : VOLTAGES) {
       device.step(Stimulus.ofVoltage(v), 7e-3);
     }
+    for (Stimulus write : writes(device.model())) {
+      device.step(write, 7e-3);
+      device.step(device.model().operation().rest(), 7e-3);
+    }
+  }
+
+  /** A potentiating and a depressing stimulus, by the parameters of the model. */
+  private static List<Stimulus> writes(DeviceModel model) {
+    Operation operation = model.operation();
+    return List.of(
+        operation.potentiation().apply(operation.rest(), value(model, "pulse.potentiation")),
+        operation.depression().apply(operation.rest(), value(model, "pulse.depression")));
+  }
+
+  private static double value(DeviceModel model, String name) {
+    return model.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .mapToDouble(Parameter::value)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -122,6 +148,50 @@ public abstract class SynapticDeviceContract {
       }
     }
     assertThat(a.energy().source()).isFinite();
+    for (Stimulus write : writes(model())) {
+      for (double temperature : new double[] {150, 300, 450}) {
+        for (double duration : new double[] {1e-12, 1e-6, 10, 1e5}) {
+          a.step(write.withTemperature(temperature), duration);
+          a.step(Stimulus.REST.withTemperature(temperature), duration);
+          assertThat(a.polarization()).isFinite();
+          assertThat(a.current(write.withTemperature(temperature))).isFinite();
+        }
+      }
+    }
+  }
+
+  /** Halving the time between two looks at the device must not change what it does. */
+  @Test
+  void resultDoesNotDependOnHowTheTimeIsCut() {
+    SynapticDevice whole = model().nominal();
+    SynapticDevice cut = model().nominal();
+    double before = whole.conductance(readVoltage());
+    double largest = 0;
+    for (Stimulus write : writes(model())) {
+      double width = value(model(), "pulse.width");
+      whole.step(write, width);
+      for (int i = 0; i < 8; i++) {
+        cut.step(write, width / 8);
+      }
+      double g = whole.conductance(readVoltage());
+      largest = Math.max(largest, Math.abs(Math.log(g / before)));
+      assertThat(Math.abs(Math.log(cut.conductance(readVoltage()) / g)))
+          .isLessThan(0.02 * largest + 1e-4);
+    }
+  }
+
+  @Test
+  void whatIsLeftAloneInTheDarkTendsToRest() {
+    SynapticDevice a = model().nominal();
+    Stimulus rest = model().operation().rest();
+    a.step(rest, 1e6);
+    double settled = a.conductance(readVoltage());
+    a.step(rest, 1e6);
+    double later = a.conductance(readVoltage());
+    a.step(rest, 1e6);
+    double last = a.conductance(readVoltage());
+    assertThat(Math.abs(Math.log(last / later)))
+        .isLessThanOrEqualTo(Math.abs(Math.log(later / settled)) + 1e-9);
   }
 
   @Test
@@ -156,7 +226,7 @@ public abstract class SynapticDeviceContract {
   void timeAddsUp() {
     SynapticDevice a = instance();
     exercise(a);
-    assertThat(a.time()).isCloseTo(VOLTAGES.length * 7e-3, within(1e-12));
+    assertThat(a.time()).isCloseTo((VOLTAGES.length + 4) * 7e-3, within(1e-12));
   }
 
   @Test

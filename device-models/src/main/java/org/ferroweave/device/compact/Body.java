@@ -70,6 +70,16 @@ public interface Body {
   /** Allowed error of a slow variable per inner step (its unit), above 0. */
   double slowTolerance(int variable);
 
+  /**
+   * Equilibrium standard deviation of a slow variable (its unit), 0 for none. In fabricated devices
+   * the variable then fluctuates as an Ornstein-Uhlenbeck process whose relaxation rate is its
+   * loss: trapped charge and imprint that wander from cycle to cycle. The nominal device has no
+   * noise.
+   */
+  default double slowNoise(int variable) {
+    return 0;
+  }
+
   /** Least and greatest value of a slow variable; the state is kept inside. */
   default double slowMin(int variable) {
     return Double.NEGATIVE_INFINITY;
