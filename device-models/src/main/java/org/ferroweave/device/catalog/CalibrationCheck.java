@@ -17,7 +17,11 @@ final class CalibrationCheck {
   private final ProblemLog log;
 
   CalibrationCheck(List<ReportedFigure> figures, ProblemLog log) {
-    figures.forEach(figure -> this.figures.put(figure.quantity(), figure));
+    // Of a quantity reported more than once, the figure that may be fitted to counts.
+    figures.forEach(
+        figure ->
+            this.figures.merge(
+                figure.quantity(), figure, (a, b) -> a.usedForCalibration() ? a : b));
     this.log = log;
   }
 

@@ -40,7 +40,20 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   contact.top.barrier: {value: 0.8 eV, calibrated: "set_power, standby_power"}
  * reported:                      # optional: figures of the paper, targets of the simulation
  *   - {quantity: set_power, value: 224 nW, source: "B. Li", confidence: high, use: calibration}
+ *   - {quantity: retention, at-least: 1e4 s, by: retention, at: {temperature: 350 K},
+ *      source: "B. Li", confidence: high, use: prediction}
+ * behaviours:                    # optional: what is reported without a number
+ *   - {behaviour: rectification, statement: "asymmetric", source: "B. Li", confidence: high,
+ *      holds: [{figure: rectification_ratio, by: iv, min: 3}]}
  * }</pre>
+ *
+ * <p>A reported figure has a {@code value}, or is {@code at-least} or {@code at-most} a bound. It
+ * is simulated {@code by} a protocol (or, if none is named, by whichever gives it), {@code at} the
+ * datasheet's parameters or with some of them changed, as the simulated {@code figure} of another
+ * name if the paper's name differs; {@code of} names the group of devices that the report speaks
+ * of; {@code not-modelled} gives the reason why no simulation gives it. A behaviour {@code holds}
+ * if all its figures, or ratios {@code over} other figures ({@code over-by}, {@code over-at}), lie
+ * within {@code min} and {@code max}.
  *
  * <p>Every parameter has exactly one of {@code reported} (the source), {@code derived} (the
  * formula), {@code calibrated} (the names of the reported figures it was fitted to) and {@code
@@ -64,7 +77,8 @@ public final class DatasheetReader {
           "material",
           "write",
           "parameters",
-          "reported");
+          "reported",
+          "behaviours");
 
   /** Significant digits of bounds in messages. */
   static final int BOUND_DIGITS = 6;
@@ -120,8 +134,11 @@ public final class DatasheetReader {
     Map<String, Statement> statements = statements(top, family, source, log);
     Map<String, Parameter> parameters =
         family == null ? checked(statements, log) : parameters(family, statements, top, log);
+    ConditionReader conditions = new ConditionReader(family, log);
     List<ReportedFigure> figures =
-        new FigureReader(log).read(top.node("reported"), top.line("reported"));
+        new FigureReader(conditions, log).read(top.node("reported"), top.line("reported"));
+    List<ReportedBehaviour> behaviours =
+        new BehaviourReader(conditions, log).read(top.node("behaviours"), top.line("behaviours"));
     new CalibrationCheck(figures, log).check(statements.values());
     log.throwIfAny();
     return new Datasheet(
@@ -134,7 +151,7 @@ public final class DatasheetReader {
         parameters,
         figures,
         write(top, log),
-        List.of(),
+        behaviours,
         changedFrom);
   }
 
@@ -159,7 +176,7 @@ public final class DatasheetReader {
     return Terminal.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static void checkId(Fields top, String key, @Nullable String id, ProblemLog log) {
+  static void checkId(Fields top, String key, @Nullable String id, ProblemLog log) {
     if (id != null && !id.matches(ID_PATTERN)) {
       log.add(top.line(key), key + " is '" + id + "'; allowed: " + ID_RULE);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
-import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 
@@ -52,7 +51,11 @@ public final class DatasheetWriter {
     out.append("parameters:\n").append(YamlTree.write(lines));
     if (!datasheet.figures().isEmpty()) {
       out.append("reported:\n");
-      datasheet.figures().forEach(figure -> out.append(figure(figure)));
+      datasheet.figures().forEach(figure -> out.append(FactWriter.figure(datasheet, figure)));
+    }
+    if (!datasheet.behaviours().isEmpty()) {
+      out.append("behaviours:\n");
+      datasheet.behaviours().forEach(b -> out.append(FactWriter.behaviour(datasheet, b)));
     }
     return out.toString();
   }
@@ -112,22 +115,8 @@ public final class DatasheetWriter {
             parameter.provenance().kind().word() + ": " + quote(parameter.provenance().note())));
   }
 
-  private static String figure(ReportedFigure figure) {
-    return "  - "
-        + mapping(
-            List.of(
-                "quantity: " + figure.quantity(),
-                "value: " + Units.format(figure.value(), figure.unit()),
-                "source: " + quote(figure.source()),
-                "confidence: " + figure.confidence(),
-                "use: "
-                    + (figure.usedForCalibration()
-                        ? FigureReader.CALIBRATION
-                        : FigureReader.PREDICTION)))
-        + "\n";
-  }
-
-  private static String mapping(List<String> entries) {
+  /** A YAML mapping on one line. */
+  static String mapping(List<String> entries) {
     return "{" + String.join(", ", entries) + "}";
   }
 

@@ -1,11 +1,13 @@
 package org.ferroweave.device.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.ReportedFigure.Bound;
 import org.ferroweave.device.units.Quantity;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +19,35 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class FigureReader {
   static final String CALIBRATION = "calibration";
   static final String PREDICTION = "prediction";
+  static final String NOT_MODELLED = "not-modelled";
+  static final List<String> CONFIDENCES = List.of("high", "medium", "low");
 
   private static final List<String> KEYS =
-      List.of("quantity", "value", "source", "confidence", "use");
-  private static final List<String> CONFIDENCES = List.of("high", "medium", "low");
+      List.of(
+          "quantity",
+          "value",
+          "at-least",
+          "at-most",
+          "by",
+          "figure",
+          "at",
+          "of",
+          "source",
+          "confidence",
+          "use",
+          NOT_MODELLED);
+  private static final List<String> BOUNDS =
+      Arrays.stream(Bound.values()).map(Bound::word).toList();
   private static final List<String> USES = List.of(CALIBRATION, PREDICTION);
   private static final String NAME_RULE = "lower-case letters, digits and _";
 
   private final ProblemLog log;
-  private final Map<String, ReportedFigure> figures = new LinkedHashMap<>();
-  private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final ConditionReader conditions;
+  private final List<ReportedFigure> figures = new ArrayList<>();
+  private final Map<Object, Integer> lines = new LinkedHashMap<>();
 
-  FigureReader(ProblemLog log) {
+  FigureReader(ConditionReader conditions, ProblemLog log) {
+    this.conditions = conditions;
     this.log = log;
   }
 
@@ -43,52 +62,106 @@ final class FigureReader {
     }
     for (Node item : sequence.getValue()) {
       if (item instanceof MappingNode mapping) {
-        figure(mapping);
+        figure(new Fields(mapping, "reported figure: ", log).allow(KEYS));
       } else {
         log.add(ProblemLog.line(item), "reported figure is no mapping; allowed: {" + keys() + "}");
       }
     }
-    return new ArrayList<>(figures.values());
+    return figures;
   }
 
-  private void figure(MappingNode mapping) {
-    Fields fields = new Fields(mapping, "reported figure: ", log).allow(KEYS);
-    String quantity = fields.required("quantity", NAME_RULE);
-    if (quantity != null && !quantity.matches("[a-z][a-z0-9_]*")) {
-      log.add(
-          fields.line("quantity"),
-          "reported figure: quantity is '" + quantity + "'; allowed: " + NAME_RULE);
-      quantity = null;
-    }
-    Quantity value = value(quantity == null ? "value" : quantity, fields);
+  private void figure(Fields fields) {
+    String quantity = name(fields, "quantity", true);
+    String figure = name(fields, "figure", false);
+    String place = quantity == null ? "reported figure" : quantity;
+    Bound bound = bound(fields, place);
+    Quantity value =
+        bound == null ? null : value(quantity == null ? "value" : quantity, bound, fields);
+    String by = conditions.protocol(fields, "by", place);
+    Map<String, Double> at = conditions.conditions(fields, "at", place);
+    String of = of(fields, log);
     String source = fields.required("source", "the paper that reports it");
     String confidence = fields.oneOf("confidence", CONFIDENCES);
     String use = fields.oneOf("use", USES);
+    String notModelled = fields.optional(NOT_MODELLED, "the reason");
     if (quantity == null) {
       return;
     }
-    Integer before = lines.putIfAbsent(quantity, fields.line("quantity"));
+    if (notModelled != null && CALIBRATION.equals(use)) {
+      log.add(
+          fields.line("use"),
+          quantity + " is not-modelled and used for calibration; allowed: use: prediction",
+          "use: prediction");
+    }
+    Object key = List.of(quantity, of, by, at, String.valueOf(bound));
+    Integer before = lines.putIfAbsent(key, fields.line("quantity"));
     if (before != null) {
       log.add(
           fields.line("quantity"),
           "duplicate figure '" + quantity + "'; allowed: once (first in line " + before + ")");
-    } else if (value != null && source != null && confidence != null && use != null) {
-      figures.put(
-          quantity,
+    } else if (bound != null
+        && value != null
+        && source != null
+        && confidence != null
+        && use != null) {
+      figures.add(
           new ReportedFigure(
-              quantity, value.value(), value.unit(), source, confidence, use.equals(CALIBRATION)));
+              quantity,
+              of,
+              bound,
+              value.value(),
+              value.unit(),
+              by,
+              figure == null ? quantity : figure,
+              at,
+              source,
+              confidence,
+              use.equals(CALIBRATION),
+              notModelled == null ? "" : notModelled));
     }
   }
 
-  private @Nullable Quantity value(String quantity, Fields fields) {
-    String text = fields.required("value", "a number with its unit");
+  /** The device or group that a fact is told of, empty for the device itself. */
+  static String of(Fields fields, ProblemLog log) {
+    String of = fields.optional("of", DatasheetReader.ID_RULE);
+    DatasheetReader.checkId(fields, "of", of, log);
+    return of == null ? "" : of;
+  }
+
+  private @Nullable String name(Fields fields, String key, boolean required) {
+    String name = required ? fields.required(key, NAME_RULE) : fields.optional(key, NAME_RULE);
+    if (name != null && !name.matches("[a-z][a-z0-9_]*")) {
+      log.add(
+          fields.line(key),
+          "reported figure: " + key + " is '" + name + "'; allowed: " + NAME_RULE);
+      return null;
+    }
+    return name;
+  }
+
+  private @Nullable Bound bound(Fields fields, String place) {
+    List<String> given = BOUNDS.stream().filter(fields::has).toList();
+    if (given.size() == 1) {
+      return Bound.values()[BOUNDS.indexOf(given.get(0))];
+    }
+    log.add(
+        fields.line("quantity"),
+        place
+            + (given.isEmpty() ? " has no value" : " has " + String.join(" and ", given))
+            + "; allowed: exactly one of "
+            + String.join(", ", BOUNDS));
+    return null;
+  }
+
+  private @Nullable Quantity value(String quantity, Bound bound, Fields fields) {
+    String text = fields.required(bound.word(), "a number with its unit");
     if (text == null) {
       return null;
     }
     try {
       return Units.quantity(quantity, text);
     } catch (InputException e) {
-      log.add(log.file(), fields.line("value"), e);
+      log.add(log.file(), fields.line(bound.word()), e);
       return null;
     }
   }

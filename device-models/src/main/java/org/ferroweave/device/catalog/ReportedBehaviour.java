@@ -7,7 +7,7 @@ import java.util.List;
  * counts as reproduced.
  *
  * @param name name as in the fact sheet, for example {@code hysteresis_direction}
- * @param of device or group that the report speaks of; usually the datasheet's own id
+ * @param of device or group that the report speaks of, empty: the datasheet's own device
  * @param statement what is reported, in our words
  * @param source citation
  * @param confidence {@code high}, {@code medium} or {@code low}

@@ -70,6 +70,16 @@ public interface Body {
   /** Allowed error of a slow variable per inner step (its unit), above 0. */
   double slowTolerance(int variable);
 
+  /**
+   * Equilibrium standard deviation of a slow variable (its unit), 0 for none. In fabricated devices
+   * the variable then fluctuates as an Ornstein-Uhlenbeck process whose relaxation rate is its
+   * loss: trapped charge and imprint that wander from cycle to cycle. The nominal device has no
+   * noise.
+   */
+  default double slowNoise(int variable) {
+    return 0;
+  }
+
   /** Least and greatest value of a slow variable; the state is kept inside. */
   default double slowMin(int variable) {
     return Double.NEGATIVE_INFINITY;
@@ -98,11 +108,17 @@ public interface Body {
    * energy.
    *
    * @param stimulus what acts
-   * @param local local fields in the middle of the step (V/m)
-   * @param before slow variables before
-   * @param after slow variables after
+   * @param polarization0 P of each film before (C/m2)
+   * @param slow0 slow variables before
+   * @param polarization1 P of each film after (C/m2)
+   * @param slow1 slow variables after
    */
-  default double slowHeat(Stimulus stimulus, double[] local, double[] before, double[] after) {
+  default double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
     return 0;
   }
 

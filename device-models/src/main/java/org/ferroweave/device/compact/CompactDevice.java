@@ -5,9 +5,11 @@ import org.ferroweave.device.DeviceState;
 import org.ferroweave.device.EnergyLedger;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Operation;
+import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.ferroelectric.DomainEnsemble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device of any family on the shared integrator.
@@ -17,6 +19,10 @@ import org.ferroweave.device.ferroelectric.DomainEnsemble;
  * relaxations are exact under frozen coefficients, discrete flips happen at the time at which their
  * hazard budget runs out. The step is controlled on the local fields (middle against mean of both
  * ends) and on the slow variables (start coefficients against middle ones).
+ *
+ * <p><b>Noise.</b> A slow variable with {@link Body#slowNoise} gets, after each accepted step, the
+ * exact Ornstein-Uhlenbeck increment for the loss that the step was taken with, so that its
+ * stationary spread does not depend on the steps.
  *
  * <p><b>Energy.</b> Source work is V dQ of both terminals plus V I dt; conduction is V I dt;
  * switching is local field times dP times volume; the heat of slow variables is the body's.
@@ -33,6 +39,7 @@ public final class CompactDevice implements SynapticDevice {
   private final DeviceModel model;
   private final Body.Factory laws;
   private final DomainEnsemble[] films;
+  private final @Nullable RandomStream noise;
   private Body body;
   private double temperature;
 
@@ -68,6 +75,7 @@ public final class CompactDevice implements SynapticDevice {
         instance.laws(),
         instance.films().toArray(new DomainEnsemble[0]),
         instance.initialSlow(),
+        instance.noise() == null ? null : new RandomStream(instance.noise().state()),
         Stimulus.ROOM_TEMPERATURE);
     if (films.length != body.films() || slow.length != body.slow()) {
       throw new IllegalStateException(
@@ -95,11 +103,13 @@ public final class CompactDevice implements SynapticDevice {
       Body.Factory laws,
       DomainEnsemble[] films,
       double[] slow,
+      @Nullable RandomStream noise,
       double temperature) {
     this.model = model;
     this.laws = laws;
     this.films = films;
     this.slow = slow;
+    this.noise = noise;
     this.temperature = temperature;
     this.body = laws.at(temperature);
     this.fabricated = new DeviceState(new double[0], new long[0]);
@@ -213,8 +223,22 @@ public final class CompactDevice implements SynapticDevice {
         nextStep = Math.max(length * factor, nextStep < limit ? 0 : nextStep);
       }
       System.arraycopy(slowFull, 0, slow, 0, slow.length);
+      if (noise != null) {
+        fluctuate(noise, taken);
+      }
       account(taken);
       return taken;
+    }
+  }
+
+  /** Adds the random part of an accepted step of the given duration. */
+  private void fluctuate(RandomStream random, double duration) {
+    for (int i = 0; i < slow.length; i++) {
+      double deviation = body.slowNoise(i);
+      if (deviation > 0) {
+        double share = -Math.expm1(-2 * Math.max(lossHalf[i], 0) * duration);
+        slow[i] = clamp(i, slow[i] + deviation * Math.sqrt(share) * random.nextGaussian());
+      }
     }
   }
 
@@ -292,7 +316,7 @@ public final class CompactDevice implements SynapticDevice {
       switchingHeat +=
           body.volume(i) * (polarizationFull[i] - polarization[i]) * (field0[i] + fieldFull[i]) / 2;
     }
-    slowHeat += body.slowHeat(applied, fieldHalf, slowStart, slow);
+    slowHeat += body.slowHeat(applied, polarization, slowStart, polarizationFull, slow);
     if (!Double.isFinite(sourceWork)) {
       throw notFinite();
     }
@@ -370,6 +394,28 @@ public final class CompactDevice implements SynapticDevice {
     return slow[variable];
   }
 
+  /** The physics at the present temperature, for tests and monitors. */
+  public Body body() {
+    return body;
+  }
+
+  /** What acts, or acted last. */
+  public Stimulus applied() {
+    return applied;
+  }
+
+  /** All slow variables, a copy. */
+  public double[] slow() {
+    return slow.clone();
+  }
+
+  /** Switched polarization of each film (C/m2), a copy. */
+  public double[] polarizations() {
+    double[] result = new double[films.length];
+    polarizations(result);
+    return result;
+  }
+
   /** Switched polarization of a film (C/m2). */
   public double polarization(int film) {
     return body.spontaneous(film) * films[film].order();
@@ -391,7 +437,9 @@ public final class CompactDevice implements SynapticDevice {
     for (int i = 0; i < films.length; i++) {
       copies[i] = films[i].copy();
     }
-    CompactDevice copy = new CompactDevice(model, laws, copies, slow.clone(), temperature);
+    RandomStream noiseCopy = noise == null ? null : new RandomStream(noise.state());
+    CompactDevice copy =
+        new CompactDevice(model, laws, copies, slow.clone(), noiseCopy, temperature);
     copy.fabricated = fabricated;
     copy.applied = applied;
     copy.time = time;
@@ -424,13 +472,21 @@ public final class CompactDevice implements SynapticDevice {
     int k = SCALARS + 2;
     System.arraycopy(slow, 0, values, k, slow.length);
     k += slow.length;
-    long[] words = new long[films.length];
+    long[] words = new long[words()];
     for (int i = 0; i < films.length; i++) {
       films[i].save(values, k);
       k += films[i].stateSize();
       words[i] = films[i].randomState();
     }
+    if (noise != null) {
+      words[films.length] = noise.state();
+    }
     return new DeviceState(values, words);
+  }
+
+  /** Random-stream states in a snapshot: one per film, one more of the noise. */
+  private int words() {
+    return films.length + (noise == null ? 0 : 1);
   }
 
   @Override
@@ -441,7 +497,7 @@ public final class CompactDevice implements SynapticDevice {
     for (DomainEnsemble film : films) {
       size += film.stateSize();
     }
-    if (values.length != size || words.length != films.length) {
+    if (values.length != size || words.length != words()) {
       throw new InputException(
           model.id()
               + ": saved state has "
@@ -451,7 +507,7 @@ public final class CompactDevice implements SynapticDevice {
               + " words; allowed: "
               + size
               + " and "
-              + films.length
+              + words()
               + " as this device has");
     }
     time = values[0];
@@ -474,6 +530,9 @@ public final class CompactDevice implements SynapticDevice {
       films[i].load(values, k);
       films[i].setRandomState(words[i]);
       k += films[i].stateSize();
+    }
+    if (noise != null) {
+      noise.restore(words[films.length]);
     }
   }
 }

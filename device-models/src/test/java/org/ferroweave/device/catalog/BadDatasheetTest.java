@@ -164,7 +164,7 @@ class BadDatasheetTest {
             "title:",
             "note: x\ntitle:",
             "x.yaml:2: unknown key 'note'; allowed: id, title, family, structure, reference,"
-                + " changed-from, material, parameters, reported",
+                + " changed-from, material, write, parameters, reported, behaviours",
             null),
         bad(
             "title:",
@@ -213,8 +213,8 @@ class BadDatasheetTest {
         bad(
             "use: prediction",
             "use: prediction, when: now",
-            "x.yaml:23: reported figure: unknown key 'when'; allowed: quantity, value, source,"
-                + " confidence, use",
+            "x.yaml:23: reported figure: unknown key 'when'; allowed: quantity, value,"
+                + " at-least, at-most, by, figure, at, of, source, confidence, use, not-modelled",
             null),
         bad(
             "12.2 ms",
@@ -236,8 +236,8 @@ class BadDatasheetTest {
         bad(
             "  - {quantity: ppf_time_constant",
             "  - nothing\n  - {quantity: ppf_time_constant",
-            "x.yaml:23: reported figure is no mapping; allowed: {quantity, value, source,"
-                + " confidence, use}",
+            "x.yaml:23: reported figure is no mapping; allowed: {quantity, value, at-least,"
+                + " at-most, by, figure, at, of, source, confidence, use, not-modelled}",
             null),
         bad(
             "50 nm, ",

@@ -1,0 +1,127 @@
+package org.ferroweave.device.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.NearestName;
+import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.protocol.Protocol;
+import org.ferroweave.device.protocol.Protocols;
+import org.ferroweave.device.units.ParameterText;
+import org.ferroweave.device.units.Units;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * Reads how a fact is simulated: by which protocol, and which parameters of the device are changed
+ * for it, {@code by: transfer, at: {sweep.gate: 10 V, temperature: 350 K}}.
+ */
+final class ConditionReader {
+  /** The condition that is no parameter: the temperature of the protocol (K). */
+  static final String TEMPERATURE = "temperature";
+
+  private static final int LONGEST_LIST = 12;
+
+  private final ProblemLog log;
+  private final @Nullable Map<String, ParameterSpec> specs;
+
+  /**
+   * @param family family of the device, or null if it is not known; keys are then not checked
+   */
+  ConditionReader(@Nullable DeviceFamily family, ProblemLog log) {
+    this.log = log;
+    if (family == null) {
+      specs = null;
+    } else {
+      specs = new LinkedHashMap<>();
+      family.parameters().forEach(spec -> specs.put(spec.name(), spec));
+    }
+  }
+
+  /** Name of the protocol under a key, empty if there is none; an unknown one is a problem. */
+  String protocol(Fields fields, String key, String place) {
+    String name = fields.optional(key, "the name of a protocol");
+    if (name == null) {
+      return "";
+    }
+    List<String> names = Protocols.all().stream().map(Protocol::name).toList();
+    if (!names.contains(name)) {
+      log.add(
+          fields.line(key),
+          place + ": unknown protocol '" + name + "'; allowed: " + String.join(", ", names),
+          NearestName.of(name, names));
+    }
+    return name;
+  }
+
+  /** The conditions under a key in SI, none if it is not there; problems go to the log. */
+  Map<String, Double> conditions(Fields fields, String key, String place) {
+    Map<String, Double> conditions = new LinkedHashMap<>();
+    Node node = fields.node(key);
+    if (node instanceof MappingNode mapping) {
+      String where = place + ": " + key + ": ";
+      new Fields(mapping, where, log)
+          .all()
+          .forEach((name, field) -> condition(where, name, field, conditions));
+    } else if (node != null) {
+      log.add(
+          fields.line(key),
+          place + ": " + key + " is no mapping; allowed: {parameter: value, temperature: 300 K}");
+    }
+    return conditions;
+  }
+
+  private void condition(
+      String where, String name, Fields.Field field, Map<String, Double> conditions) {
+    if (!(field.value() instanceof ScalarNode scalar)) {
+      log.add(field.line(), where + name + " is no value; allowed: dotted keys, 'sweep.gate: 5 V'");
+      return;
+    }
+    try {
+      if (name.equals(TEMPERATURE)) {
+        double kelvin = Units.parse(where + name, scalar.getValue(), "K");
+        if (kelvin > 0) {
+          conditions.put(name, kelvin);
+        } else {
+          log.add(field.line(), where + name + " is " + kelvin + " K; allowed: above 0 K");
+        }
+      } else if (specs == null) {
+        conditions.put(name, Units.quantity(where + name, scalar.getValue()).value());
+      } else {
+        ParameterSpec spec = specs.get(name);
+        if (spec == null) {
+          unknown(where, name, field.line(), specs);
+        } else {
+          conditions.put(name, ParameterText.read(where, spec, scalar.getValue()));
+        }
+      }
+    } catch (InputException e) {
+      log.add(log.file(), field.line(), e);
+    }
+  }
+
+  private void unknown(String where, String name, int line, Map<String, ParameterSpec> known) {
+    List<String> names = new ArrayList<>(known.keySet());
+    names.add(TEMPERATURE);
+    log.add(
+        line,
+        where + "unknown parameter '" + name + "'; allowed: " + allowed(name, names),
+        NearestName.of(name, names));
+  }
+
+  /** All names if they are few, else those of the same group. */
+  private static String allowed(String name, List<String> names) {
+    String group = name.substring(0, name.indexOf('.') + 1);
+    List<String> beside =
+        names.size() <= LONGEST_LIST
+            ? names
+            : names.stream().filter(n -> !group.isEmpty() && n.startsWith(group)).toList();
+    return beside.isEmpty()
+        ? "temperature, or a parameter of the device"
+        : String.join(", ", beside);
+  }
+}
