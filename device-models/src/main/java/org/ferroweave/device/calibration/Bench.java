@@ -36,9 +36,9 @@ final class Bench {
   /** Coarser grids of the same ranges, for the search. */
   private static final Map<String, Protocol> COARSE =
       Map.of(
-          "ppf", new PairedPulseProtocol(PairedPulseProtocol.Kind.FACILITATION, 1e-3, 0.2, 12),
-          "ppd", new PairedPulseProtocol(PairedPulseProtocol.Kind.DEPRESSION, 1e-3, 0.2, 12),
-          "stdp", new StdpProtocol(5e-4, 0.2, 12, 0));
+          "ppf", new PairedPulseProtocol(PairedPulseProtocol.Kind.FACILITATION, 0.1, 20, 12),
+          "ppd", new PairedPulseProtocol(PairedPulseProtocol.Kind.DEPRESSION, 0.1, 20, 12),
+          "stdp", new StdpProtocol(0.05, 20, 12, 0));
 
   private static final Map<String, Quantity> SI = new ConcurrentHashMap<>();
 
