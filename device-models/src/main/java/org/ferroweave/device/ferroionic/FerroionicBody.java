@@ -32,10 +32,7 @@ final class FerroionicBody implements Body {
   private final double spontaneous;
   private final double activationScale;
   private final double crossingTolerance;
-  /** Polarization of the last {@link #fields}, for the heat of the step that ends there. */
-  private double lastPolarization;
-
-  private final double[] middle = new double[IonChain.BONDS];
+  private final double[] crossed = new double[IonChain.BONDS];
 
   FerroionicBody(FerroionicParameters p, double temperature) {
     this.p = p;
@@ -57,7 +54,7 @@ final class FerroionicBody implements Body {
 
   @Override
   public int slow() {
-    return filament == null ? IonChain.BONDS : IonChain.BONDS + 2;
+    return filament == null ? IonChain.BONDS : IonChain.BONDS + Filament.VARIABLES;
   }
 
   @Override
@@ -106,7 +103,6 @@ final class FerroionicBody implements Body {
   @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     ions.occupy(slow);
-    lastPolarization = polarization[0];
     double voltage = deviceVoltage(stimulus.voltage(), polarization[0], slow);
     local[0] =
         p.film().localField(contacts.field(voltage, polarization[0], ions), polarization[0]);
@@ -134,8 +130,7 @@ final class FerroionicBody implements Body {
     if (filament != null) {
       double voltage = contacts.voltage(field, polarization[0], ions);
       boolean limited = Math.abs(voltage) < Math.abs(stimulus.voltage()) * (1 - 1e-9);
-      filament.rates(
-          voltage, slow[FILAMENT], slow[FILAMENT + 1], limited, gain, loss, FILAMENT);
+      filament.rates(voltage, slow, limited, gain, loss, FILAMENT);
     }
   }
 
@@ -146,29 +141,24 @@ final class FerroionicBody implements Body {
 
   @Override
   public double slowTolerance(int variable) {
-    FilamentParameters f = p.filament();
-    if (f == null || variable < FILAMENT) {
-      return crossingTolerance;
-    }
-    return variable == FILAMENT ? 0.02 * f.decayLength() : 0.01 * f.least();
+    return filament == null || variable < FILAMENT
+        ? crossingTolerance
+        : filament.tolerance(variable - FILAMENT);
+  }
+
+  @Override
+  public double slowNoise(int variable) {
+    return filament == null || variable < FILAMENT ? 0 : filament.noise(variable - FILAMENT);
   }
 
   @Override
   public double slowMin(int variable) {
-    FilamentParameters f = p.filament();
-    if (f == null || variable < FILAMENT) {
-      return -1;
-    }
-    return variable == FILAMENT ? 0 : f.least();
+    return filament == null || variable < FILAMENT ? -1 : filament.least(variable - FILAMENT);
   }
 
   @Override
   public double slowMax(int variable) {
-    FilamentParameters f = p.filament();
-    if (f == null || variable < FILAMENT) {
-      return 1;
-    }
-    return variable == FILAMENT ? f.largestGap() : f.most();
+    return filament == null || variable < FILAMENT ? 1 : filament.most(variable - FILAMENT);
   }
 
   @Override
@@ -194,24 +184,40 @@ final class FerroionicBody implements Body {
     return p.area();
   }
 
-  /** Crossings times their affinity kT ln(forward/backward), in the middle of the step. */
+  /**
+   * Crossings times their affinity kT ln(forward/backward), the mean of both ends of the step. The
+   * few thousand atoms of a filament are not booked.
+   */
   @Override
-  public double slowHeat(Stimulus stimulus, double[] local, double[] before, double[] after) {
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    double affinity = 0;
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
-      middle[bond] = (before[bond] + after[bond]) / 2;
+      crossed[bond] = slow1[bond] - slow0[bond];
     }
-    ions.occupy(middle);
-    double field = filmField(local[0], lastPolarization);
-    double heat = 0;
+    affinity += affinity(stimulus.voltage(), polarization0[0], slow0) / 2;
+    affinity += affinity(stimulus.voltage(), polarization1[0], slow1) / 2;
+    double number = p.area() * ions.charge() / Constants.ELEMENTARY_CHARGE;
+    return affinity * number * Constants.BOLTZMANN * temperature;
+  }
+
+  /** Sum of crossings times ln(forward/backward) in a state. */
+  private double affinity(double applied, double polarization, double[] slow) {
+    ions.occupy(slow);
+    double voltage = deviceVoltage(applied, polarization, slow);
+    double field = contacts.field(voltage, polarization, ions);
+    double sum = 0;
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
       double forward = ions.forward(bond, field);
       double backward = ions.backward(bond, field);
-      double crossed = after[bond] - before[bond];
-      if (crossed != 0 && forward > 0 && backward > 0) {
-        heat += crossed * Math.log(forward / backward);
+      if (forward > 0 && backward > 0) {
+        sum += crossed[bond] * Math.log(forward / backward);
       }
     }
-    return heat * Constants.BOLTZMANN * temperature * p.area() * ions.charge()
-        / Constants.ELEMENTARY_CHARGE;
+    return sum;
   }
 }

@@ -9,6 +9,7 @@ import org.ferroweave.device.compact.Instance;
 import org.ferroweave.device.compact.Operations;
 import org.ferroweave.device.ferroelectric.DomainEnsemble;
 import org.ferroweave.device.ferroelectric.MeanFieldEnsemble;
+import org.jspecify.annotations.Nullable;
 
 /** Fabrication of ferroionic devices. */
 final class FerroionicDesign implements Design {
@@ -36,7 +37,7 @@ final class FerroionicDesign implements Design {
 
   @Override
   public Instance nominal() {
-    return instance(p, new MeanFieldEnsemble(p.film().switching(), CLASSES));
+    return instance(p, new MeanFieldEnsemble(p.film().switching(), CLASSES), null);
   }
 
   @Override
@@ -48,21 +49,21 @@ final class FerroionicDesign implements Design {
     double barrier = spread.barrier() * geometry.nextGaussian();
     double ionBarrier = spread.ionBarrier() * geometry.nextGaussian();
     FerroionicParameters own = p.instance(thickness, area, barrier, ionBarrier);
-    return instance(own, own.film().stochastic(random.split("film")));
+    return instance(own, own.film().stochastic(random.split("film")), random.split("noise"));
   }
 
-  private static Instance instance(FerroionicParameters p, DomainEnsemble film) {
+  private static Instance instance(FerroionicParameters p, DomainEnsemble film, @Nullable RandomStream noise) {
     FilamentParameters f = p.filament();
-    double[] slow = new double[f == null ? IonChain.BONDS : IonChain.BONDS + 2];
+    double[] slow = new double[f == null ? IonChain.BONDS : IonChain.BONDS + Filament.VARIABLES];
     if (f != null) {
-      slow[IonChain.BONDS] = f.largestGap();
-      slow[IonChain.BONDS + 1] = f.least();
+      Filament.fabricate(f, slow, IonChain.BONDS);
     }
     return new Instance(
         temperature -> new FerroionicBody(p, temperature),
         List.of(film),
         new double[] {p.film().initialOrder()},
         slow,
-        SETTLE_TIME);
+        SETTLE_TIME,
+        noise);
   }
 }

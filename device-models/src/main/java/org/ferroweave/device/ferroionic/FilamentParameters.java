@@ -9,9 +9,11 @@ import org.ferroweave.device.units.Units;
  *
  * @param barrier barrier of the hop to the tip (J)
  * @param supply ions at hand relative to a flat filament in equilibrium (1)
+ * @param supplyNumber number of ions at hand for a supply of 1, whose number fluctuates (1)
  * @param tension surface tension of the filament in the film (J/m2)
  * @param atomicVolume volume of one atom of the filament (m3)
- * @param largestGap gap of the device as fabricated, the longest (m)
+ * @param largestGap the longest gap: a root of the filament beyond it stays (m)
+ * @param initialGap gap as fabricated (m)
  * @param least least radius (m)
  * @param most greatest radius (m)
  * @param taper rise of the tip radius per length that the tip has receded (1)
@@ -22,9 +24,11 @@ import org.ferroweave.device.units.Units;
 record FilamentParameters(
     double barrier,
     double supply,
+    double supplyNumber,
     double tension,
     double atomicVolume,
     double largestGap,
+    double initialGap,
     double least,
     double most,
     double taper,
@@ -46,6 +50,14 @@ record FilamentParameters(
               + "; allowed: up to film.thickness, "
               + Units.format(thickness, "m"));
     }
+    double initial = sheet.value("filament.initial-gap");
+    if (initial > gap) {
+      throw new InputException(
+          "filament.initial-gap is "
+              + Units.format(initial, "m")
+              + "; allowed: up to filament.gap, "
+              + Units.format(gap, "m"));
+    }
     double least = sheet.value("filament.least-radius");
     double most = sheet.value("filament.greatest-radius");
     if (!(most > least)) {
@@ -58,9 +70,11 @@ record FilamentParameters(
     return new FilamentParameters(
         sheet.value("filament.barrier"),
         sheet.value("filament.supply"),
+        sheet.value("filament.supply-number"),
         sheet.value("filament.surface-tension"),
         sheet.value("filament.atomic-volume"),
         gap,
+        initial,
         least,
         most,
         sheet.value("filament.taper"),
@@ -74,9 +88,11 @@ record FilamentParameters(
     return new FilamentParameters(
         newBarrier,
         supply,
+        supplyNumber,
         tension,
         atomicVolume,
         largestGap,
+        initialGap,
         least,
         most,
         taper,
