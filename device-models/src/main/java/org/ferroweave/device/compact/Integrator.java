@@ -11,9 +11,18 @@ import org.ferroweave.device.ferroelectric.DomainEnsemble;
  * <p><b>Numerics.</b> Exponential mid-point rule, second order: fields, gains and losses are taken
  * at the start to reach the middle, and in the middle to cross the step; films and linear
  * relaxations are exact under frozen coefficients, discrete flips happen at the time at which their
- * hazard budget runs out. The step is controlled on the slow variables (start coefficients against
- * middle ones) and on the local fields (middle against mean of both ends) of films that are not
- * quiet: where nothing can switch, the field matters through the slow variables alone.
+ * hazard budget runs out.
+ *
+ * <p>The step is controlled on the slow variables (start coefficients against middle ones) and on
+ * the local fields of films that are not quiet: where nothing can switch, the field matters through
+ * the slow variables alone.
+ *
+ * <p>A film that switches smoothly does so in the field of the middle, which is compared with the
+ * mean of both ends. Between the flips of a discrete film the field follows the slow variables
+ * alone, and little enough that the switching rate is exponential in time: r ~ exp(a t/h), with a =
+ * dE d(ln r)/dE below {@link #STEEPEST} for the change dE of the field over the step h. The film is
+ * then given the field whose rate is the mean one, and time is stretched accordingly, so that flips
+ * come when the hazard has been spent and not when a constant rate would have spent it.
  *
  * <p>After a change of stimulus the first step tried is the one that was good after the last change
  * of the same kind, to rest or to a bias.
@@ -33,6 +42,16 @@ final class Integrator {
   private static final double LARGEST_CUT = 0.1;
   private static final double SAFETY = 0.8;
 
+  /** Error from which the step may grow by the largest factor. */
+  private static final double LEAST_ERROR =
+      SAFETY / LARGEST_GROWTH * (SAFETY / LARGEST_GROWTH);
+
+  /** Product of loss and time below which a relaxation is expanded in it. */
+  private static final double SMALL = 1e-4;
+
+  /** Logarithm of the ratio of switching rates at both ends of a step with flips. */
+  private static final double STEEPEST = 0.7;
+
   private final CompactState state;
   private final DomainEnsemble[] films;
   private final double[] slow;
@@ -41,8 +60,8 @@ final class Integrator {
   // of the body, read once per temperature
   private final double[] spontaneous;
   private final double[] scale;
-  private final double[] fieldTolerance;
-  private final double[] slowTolerance;
+  private final double[] perFieldTolerance;
+  private final double[] perSlowTolerance;
   private final double[] slowMin;
   private final double[] slowMax;
   private final double[] slowNoise;
@@ -53,14 +72,21 @@ final class Integrator {
   private final double[] polarizationFull;
   private final double[] slowStart;
   private final double[] slowHalf;
+  private final double[] slowEnd;
   private final double[] slowFull;
   private final double[] field0;
   private final double[] fieldHalf;
   private final double[] fieldFull;
+  private final double[] fieldMean;
   private final double[] gain;
   private final double[] loss;
   private final double[] gainHalf;
   private final double[] lossHalf;
+  private final double[] stretch;
+  private boolean linearized;
+  private boolean unswitched;
+  private double slowError;
+  private double fieldError;
   private boolean first;
 
   Integrator(CompactState state, Body body) {
@@ -71,8 +97,8 @@ final class Integrator {
     int m = slow.length;
     spontaneous = new double[n];
     scale = new double[n];
-    fieldTolerance = new double[n];
-    slowTolerance = new double[m];
+    perFieldTolerance = new double[n];
+    perSlowTolerance = new double[m];
     slowMin = new double[m];
     slowMax = new double[m];
     slowNoise = new double[m];
@@ -82,8 +108,11 @@ final class Integrator {
     field0 = new double[n];
     fieldHalf = new double[n];
     fieldFull = new double[n];
+    fieldMean = new double[n];
+    stretch = new double[n];
     slowStart = new double[m];
     slowHalf = new double[m];
+    slowEnd = new double[m];
     slowFull = new double[m];
     gain = new double[m];
     loss = new double[m];
@@ -96,13 +125,14 @@ final class Integrator {
   /** Changes the physics, as with temperature. */
   void setBody(Body newBody) {
     body = newBody;
+    linearized = body.linearized();
     for (int i = 0; i < films.length; i++) {
       spontaneous[i] = body.spontaneous(i);
       scale[i] = body.activationScale(i);
-      fieldTolerance[i] = body.fieldTolerance(i);
+      perFieldTolerance[i] = 1 / body.fieldTolerance(i);
     }
     for (int i = 0; i < slow.length; i++) {
-      slowTolerance[i] = body.slowTolerance(i);
+      perSlowTolerance[i] = 1 / body.slowTolerance(i);
       slowMin[i] = body.slowMin(i);
       slowMax[i] = body.slowMax(i);
       slowNoise[i] = body.slowNoise(i);
@@ -162,33 +192,37 @@ final class Integrator {
     boolean rejected = false;
     while (true) {
       predict(field0, length / 2, polarizationHalf);
-      relax(gain, loss, length / 2, slowHalf);
+      relaxFromStart(length);
       body.fields(stimulus, polarizationHalf, slowHalf, fieldHalf);
       body.rates(stimulus, polarizationHalf, slowHalf, fieldHalf, gainHalf, lossHalf);
       predict(fieldHalf, length, polarizationFull);
       relax(gainHalf, lossHalf, length, slowFull);
       body.fields(stimulus, polarizationFull, slowFull, fieldFull);
-      double error = error(length);
-      if (!(error <= 1) && length > SHORTEST) { // also where a bold trial left the finite numbers
-        length *= Math.max(LARGEST_CUT, Double.isNaN(error) ? 0 : SAFETY / Math.sqrt(error));
+      findErrors(length);
+      boolean good = slowError <= 1 && fieldError <= 1;
+      if (!good && length > SHORTEST) { // also where a bold trial left the finite numbers
+        double cut = factor();
+        length *= cut > LARGEST_CUT ? cut : LARGEST_CUT;
         rejected = true;
         continue;
       }
-      if (!(error < Double.POSITIVE_INFINITY)) {
+      if (!(slowError + fieldError < Double.POSITIVE_INFINITY)) {
         throw notFinite();
       }
       double taken = advanceFilms(length);
       if (taken < length) {
         relax(gainHalf, lossHalf, taken, slowFull);
+      } else if (linearized && unswitched) {
+        extrapolate();
       }
       boolean cutByLimit = !rejected && length < state.nextStep;
-      double good = length * growth(error);
+      double next = length * factor();
       if (first) {
-        state.firstStep[kind(stimulus)] = good;
+        state.firstStep[kind(stimulus)] = next;
         first = false;
       }
       // a step that the limit cut short does not make the next one shorter
-      state.nextStep = cutByLimit ? Math.max(good, state.nextStep) : good;
+      state.nextStep = cutByLimit ? Math.max(next, state.nextStep) : next;
       System.arraycopy(slowFull, 0, slow, 0, slow.length);
       account(stimulus, taken);
       if (state.noise != null) {
@@ -198,26 +232,59 @@ final class Integrator {
     }
   }
 
-  private static double growth(double error) {
-    // the error of a smooth step falls with the third power of its length, or the second
-    return error < 8e-3 ? LARGEST_GROWTH : SAFETY / Math.cbrt(error);
+  /** Longest good step after a trial with the two errors found. */
+  private double factor() {
+    // the field error falls with the second power of the step, that of a slow variable with the
+    // second or third: cautious growth with the fourth root
+    double worst = slowError;
+    if (slowError < 1) {
+      worst = fieldError * fieldError > slowError ? fieldError : Math.sqrt(slowError);
+    }
+    worst = Math.max(worst, fieldError);
+    return worst < LEAST_ERROR ? LARGEST_GROWTH : SAFETY / Math.sqrt(worst);
   }
 
-  /** Error of a trial step in units of what is allowed; not finite if the trial is not. */
-  private double error(double length) {
+  /** Errors of a trial step in units of what is allowed; not finite if the trial is not. */
+  private void findErrors(double length) {
     double worst = 0;
     for (int i = 0; i < slow.length; i++) {
-      double start = clamp(i, relaxed(slowStart[i], gain[i], loss[i], length));
-      worst = Math.max(worst, Math.abs(start - slowFull[i]) / slowTolerance[i]);
+      worst = Math.max(worst, Math.abs(slowEnd[i] - slowFull[i]) * perSlowTolerance[i]);
     }
+    slowError = worst; // NaN passes through max
+    worst = 0;
+    unswitched = true;
     for (int i = 0; i < films.length; i++) {
-      double e = Math.abs(fieldHalf[i] - (field0[i] + fieldFull[i]) / 2) / fieldTolerance[i];
-      if (e > 1 && isQuiet(i, length)) {
-        continue;
+      double e;
+      stretch[i] = 0;
+      fieldMean[i] = fieldHalf[i];
+      if (polarizationHalf[i] == polarization[i] && polarizationFull[i] == polarization[i]) {
+        e = meanRate(i);
+      } else {
+        unswitched = false;
+        e = Math.abs(fieldHalf[i] - (field0[i] + fieldFull[i]) / 2) * perFieldTolerance[i];
+      }
+      if (!(e <= 1) && isQuiet(i, length)) {
+        e = 0;
+        stretch[i] = 0;
+        fieldMean[i] = fieldHalf[i];
       }
       worst = Math.max(worst, e);
     }
-    return worst; // NaN passes through max
+    fieldError = worst;
+  }
+
+  /** Field with the mean rate, and growth of the rate, of a discrete film; returns the error. */
+  private double meanRate(int i) {
+    double change = fieldFull[i] - field0[i];
+    if (change == 0) {
+      return 0;
+    }
+    double mean = (field0[i] + 4 * fieldHalf[i] + fieldFull[i]) / 6;
+    double growth = Math.signum(mean) * change * films[i].steepness(mean, scale[i]);
+    stretch[i] = growth;
+    fieldMean[i] = mean + change * growth / 24;
+    double ratio = growth / STEEPEST;
+    return ratio * ratio;
   }
 
   private boolean isQuiet(int film, double length) {
@@ -230,23 +297,63 @@ final class Integrator {
   /** Advances the films up to the next flip; returns how far that is (s). */
   private double advanceFilms(double length) {
     double taken = length;
+    int next = -1;
+    double worn = length;
     for (int i = 0; i < films.length; i++) {
       if (spontaneous[i] > 0) {
-        taken = Math.min(taken, films[i].horizon(fieldHalf[i], scale[i], taken));
+        double wornOfFilm = films[i].horizon(fieldMean[i], scale[i], length);
+        if (wornOfFilm < length) {
+          double time = length * elapsed(wornOfFilm / length, stretch[i]);
+          if (time < taken) {
+            taken = time;
+            next = i;
+            worn = wornOfFilm;
+          }
+        }
       }
     }
     for (int i = 0; i < films.length; i++) {
       if (spontaneous[i] > 0) {
-        films[i].advance(fieldHalf[i], scale[i], taken);
+        boolean known = taken == length || i == next;
+        double wornOfFilm = known ? worn : length * worn(taken / length, stretch[i]);
+        films[i].advance(fieldMean[i], scale[i], wornOfFilm);
       }
     }
     return taken;
+  }
+
+  /** Part of a step after which a part of its hazard is spent, at a rate that grows by e^a. */
+  private static double elapsed(double worn, double a) {
+    return a == 0 ? worn : Math.log1p(worn * Math.expm1(a)) / a;
+  }
+
+  /** Part of the hazard of a step that is spent after a part of its time. */
+  private static double worn(double elapsed, double a) {
+    return a == 0 ? elapsed : Math.expm1(elapsed * a) / Math.expm1(a);
   }
 
   private void predict(double[] field, double duration, double[] result) {
     for (int i = 0; i < films.length; i++) {
       result[i] =
           spontaneous[i] == 0 ? 0 : spontaneous[i] * films[i].predict(field[i], scale[i], duration);
+    }
+  }
+
+  /** Slow variables in the middle and at the end of a step, by the coefficients of its start. */
+  private void relaxFromStart(double length) {
+    for (int i = 0; i < slow.length; i++) {
+      double z = loss[i] * length / 2;
+      if (Math.abs(z) < SMALL) {
+        slowHalf[i] = relaxed(slowStart[i], gain[i], loss[i], length / 2);
+        slowEnd[i] = relaxed(slowStart[i], gain[i], loss[i], length);
+      } else {
+        double e = Math.exp(-z);
+        double distance = gain[i] / loss[i] - slowStart[i];
+        slowHalf[i] = slowStart[i] + distance * (1 - e);
+        slowEnd[i] = slowStart[i] + distance * (1 - e * e);
+      }
+      slowHalf[i] = clamp(i, slowHalf[i]);
+      slowEnd[i] = clamp(i, slowEnd[i]);
     }
   }
 
@@ -260,10 +367,20 @@ final class Integrator {
     return Math.min(Math.max(value, slowMin[variable]), slowMax[variable]);
   }
 
+  /**
+   * Third order, at constant polarization: where f(x) is linearized at the start, its curvature H makes an error of H f^2
+   * h^3/6, in the middle H f^2 h^3/24; their difference is three times the latter.
+   */
+  private void extrapolate() {
+    for (int i = 0; i < slow.length; i++) {
+      slowFull[i] = clamp(i, slowFull[i] + (slowFull[i] - slowEnd[i]) / 3);
+    }
+  }
+
   /** x after a time under dx/dt = gain - loss x. */
   static double relaxed(double x, double gain, double loss, double duration) {
     double z = loss * duration;
-    if (Math.abs(z) < 1e-4) { // relative error of the increment z^3/24, below 1e-13
+    if (Math.abs(z) < SMALL) { // relative error of the increment z^3/24, below 1e-13
       return x + (gain - loss * x) * duration * (1 - z / 2 * (1 - z / 3));
     }
     return x + (gain / loss - x) * (1 - Math.exp(-z));

@@ -34,6 +34,14 @@ public interface DomainEnsemble {
    */
   boolean isQuiet(double field, double fieldScale, double time);
 
+  /**
+   * Relative growth of the median switching rate with the magnitude of the field, d(ln r)/d|E| (m/V).
+   *
+   * @param field local field, not 0 (V/m)
+   * @param fieldScale factor on all activation fields at the present temperature (1)
+   */
+  double steepness(double field, double fieldScale);
+
   /** The given time, or the shorter time (s) until the next discrete event. */
   double horizon(double field, double fieldScale, double time);
 

@@ -65,6 +65,13 @@ final class ElementRates {
     return MerzLaw.rate(field, softest * scale, exponent, attemptTime);
   }
 
+  /** Growth of the median rate, d(ln r)/d|E| (m/V). */
+  double steepness(double field, double scale) {
+    double magnitude = Math.abs(field);
+    double ratio = median * scale / magnitude;
+    return exponent * (exponent == 1 ? ratio : Math.pow(ratio, exponent)) / magnitude;
+  }
+
   /**
    * Rates (1/s) in a field; the array is this object's own and changes with the next call.
    *

@@ -19,6 +19,9 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
   /** Exponents from here on leave nothing that a double can tell from 0 beside 1. */
   private static final double LARGEST = 40;
 
+  /** Exponents below this leave 1. */
+  private static final double NEGLIGIBLE = 1e-17;
+
   private static final int HALVINGS = FastExponential.halvings(LARGEST);
 
   private final int classes;
@@ -35,6 +38,7 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
   private double nextScale;
   private double nextTime;
   private double nextOrder;
+  private boolean nextIdle;
 
   /**
    * @param parameters switching parameters; element number and size spread do not matter here
@@ -88,6 +92,10 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
     nextField = field;
     nextScale = fieldScale;
     nextTime = time;
+    nextIdle = rates.softest(field, fieldScale) * time < NEGLIGIBLE;
+    if (nextIdle) {
+      return order;
+    }
     double target = Math.signum(field);
     double[] rate = rates.at(field, fieldScale);
     for (int i = 0; i < classes; i++) {
@@ -126,6 +134,11 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
   }
 
   @Override
+  public double steepness(double field, double fieldScale) {
+    return rates.steepness(field, fieldScale);
+  }
+
+  @Override
   public double horizon(double field, double fieldScale, double time) {
     return time;
   }
@@ -138,11 +151,14 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
     if (!(field == nextField && fieldScale == nextScale && time == nextTime)) {
       predict(field, fieldScale, time);
     }
+    nextField = Double.NaN;
+    if (nextIdle) {
+      return;
+    }
     double[] before = direction;
     direction = next;
     next = before;
     order = nextOrder;
-    nextField = Double.NaN;
   }
 
   @Override

@@ -111,6 +111,11 @@ public final class StochasticEnsemble implements DomainEnsemble {
   }
 
   @Override
+  public double steepness(double field, double fieldScale) {
+    return rates.steepness(field, fieldScale);
+  }
+
+  @Override
   public double horizon(double field, double fieldScale, double time) {
     if (field == 0) {
       return time;
@@ -124,14 +129,11 @@ public final class StochasticEnsemble implements DomainEnsemble {
     }
     double[] rate = rates.at(field, fieldScale);
     double[] opposing = field > 0 ? down : up;
-    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < count; i++) {
-      double left = budget[i] - opposing[i] * rate[i] * time;
-      trial[i] = left;
-      least = Math.min(least, left);
+      trial[i] = budget[i] - opposing[i] * rate[i] * time;
     }
-    trialLeast = least;
-    if (least > SPENT) {
+    trialLeast = least(trial);
+    if (trialLeast > SPENT) {
       return time;
     }
     trialField = Double.NaN;
@@ -142,6 +144,16 @@ public final class StochasticEnsemble implements DomainEnsemble {
       }
     }
     return first;
+  }
+
+  private static double least(double[] values) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < least) {
+        least = values[i];
+      }
+    }
+    return least;
   }
 
   @Override
@@ -166,16 +178,14 @@ public final class StochasticEnsemble implements DomainEnsemble {
     double[] rate = rates.at(field, fieldScale);
     double[] opposing = field > 0 ? down : up;
     boolean flipped = false;
-    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < count; i++) {
       budget[i] -= opposing[i] * rate[i] * time;
       if (budget[i] <= SPENT) { // the event that horizon() stopped at, up to rounding
         flip(i);
         flipped = true;
       }
-      least = Math.min(least, budget[i]);
     }
-    leastBudget = least;
+    leastBudget = least(budget);
     if (flipped) {
       sum();
     }
@@ -202,12 +212,10 @@ public final class StochasticEnsemble implements DomainEnsemble {
 
   /** What follows from directions and budgets set from outside. */
   private void settle() {
-    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < count; i++) {
       down[i] = 1 - up[i];
-      least = Math.min(least, budget[i]);
     }
-    leastBudget = least;
+    leastBudget = least(budget);
     sum();
   }
 
