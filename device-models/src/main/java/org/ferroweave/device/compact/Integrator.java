@@ -43,14 +43,13 @@ final class Integrator {
   private static final double SAFETY = 0.8;
 
   /** Error from which the step may grow by the largest factor. */
-  private static final double LEAST_ERROR =
-      SAFETY / LARGEST_GROWTH * (SAFETY / LARGEST_GROWTH);
+  private static final double LEAST_ERROR = SAFETY / LARGEST_GROWTH * (SAFETY / LARGEST_GROWTH);
 
   /** Product of loss and time below which a relaxation is expanded in it. */
   private static final double SMALL = 1e-4;
 
-  /** Logarithm of the ratio of switching rates at both ends of a step with flips. */
-  private static final double STEEPEST = 0.7;
+  /** Greatest logarithm of the ratio of switching rates at both ends of a step. */
+  private static final double STEEPEST = 1;
 
   private final CompactState state;
   private final DomainEnsemble[] films;
@@ -280,9 +279,11 @@ final class Integrator {
       return 0;
     }
     double mean = (field0[i] + 4 * fieldHalf[i] + fieldFull[i]) / 6;
-    double growth = Math.signum(mean) * change * films[i].steepness(mean, scale[i]);
+    double steepness = films[i].steepness(mean, scale[i]);
+    double growth = mean > 0 ? change * steepness : -change * steepness;
     stretch[i] = growth;
-    fieldMean[i] = mean + change * growth / 24;
+    // mean of exp(a t/h) is 1 + a^2/24; in Merz's law the steepness itself falls as 1/E^2
+    fieldMean[i] = mean + change * (growth - 2 * change / mean) / 24;
     double ratio = growth / STEEPEST;
     return ratio * ratio;
   }
@@ -368,8 +369,9 @@ final class Integrator {
   }
 
   /**
-   * Third order, at constant polarization: where f(x) is linearized at the start, its curvature H makes an error of H f^2
-   * h^3/6, in the middle H f^2 h^3/24; their difference is three times the latter.
+   * Third order, at constant polarization: where f(x) is linearized at the start, its curvature H
+   * makes an error of H f^2 h^3/6, in the middle H f^2 h^3/24; their difference is three times the
+   * latter.
    */
   private void extrapolate() {
     for (int i = 0; i < slow.length; i++) {

@@ -6,7 +6,8 @@ import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
  * Electrostatics and conduction of one diode: stateless functions of voltage, polarization and
- * ionic charge, with the constants of the instance at one temperature. The equations stand in {@link FerroDiodeBody}.
+ * ionic charge, with the constants of the instance at one temperature. The equations stand in
+ * {@link FerroDiodeBody}.
  */
 final class Junction {
   private final FerroDiodeParameters p;

@@ -35,7 +35,8 @@ public interface DomainEnsemble {
   boolean isQuiet(double field, double fieldScale, double time);
 
   /**
-   * Relative growth of the median switching rate with the magnitude of the field, d(ln r)/d|E| (m/V).
+   * Relative growth of the median switching rate with the magnitude of the field, d(ln r)/d|E|
+   * (m/V).
    *
    * @param field local field, not 0 (V/m)
    * @param fieldScale factor on all activation fields at the present temperature (1)

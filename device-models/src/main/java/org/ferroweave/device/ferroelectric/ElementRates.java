@@ -11,6 +11,9 @@ import org.ferroweave.device.physics.MerzLaw;
  * <p>one true exponential and many short ones. The last field is remembered.
  */
 final class ElementRates {
+  /** Exponent of rates that are not negligible in any time: exp(-20) = 2e-9. */
+  private static final double NEAR = 20;
+
   private final double median;
   private final double exponent;
   private final double attemptTime;
@@ -60,9 +63,21 @@ final class ElementRates {
     return new ElementRates(this);
   }
 
-  /** Rate (1/s) of the element that switches first. */
-  double softest(double field, double scale) {
-    return MerzLaw.rate(field, softest * scale, exponent, attemptTime);
+  /**
+   * Whether the softest element is so far from switching that its rate times a time stays below a
+   * bound.
+   *
+   * @param field local field (V/m)
+   * @param scale factor on all activation fields (1)
+   * @param time time (s)
+   * @param bound greatest product (1), at most 1e-9
+   */
+  boolean isBelow(double field, double scale, double time, double bound) {
+    double ratio = softest * scale / Math.abs(field); // infinite at zero field
+    if (exponent == 1 && ratio < NEAR && time > attemptTime) {
+      return false; // without an exponential
+    }
+    return MerzLaw.rate(field, softest * scale, exponent, attemptTime) * time < bound;
   }
 
   /** Growth of the median rate, d(ln r)/d|E| (m/V). */

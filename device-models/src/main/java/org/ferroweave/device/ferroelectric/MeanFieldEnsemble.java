@@ -92,7 +92,7 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
     nextField = field;
     nextScale = fieldScale;
     nextTime = time;
-    nextIdle = rates.softest(field, fieldScale) * time < NEGLIGIBLE;
+    nextIdle = rates.isBelow(field, fieldScale, time, NEGLIGIBLE);
     if (nextIdle) {
       return order;
     }
@@ -130,7 +130,7 @@ public final class MeanFieldEnsemble implements DomainEnsemble {
 
   @Override
   public boolean isQuiet(double field, double fieldScale, double time) {
-    return field == 0 || rates.softest(field, fieldScale) * time < QUIET;
+    return rates.isBelow(field, fieldScale, time, QUIET);
   }
 
   @Override

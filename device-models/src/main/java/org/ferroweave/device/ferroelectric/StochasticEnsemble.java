@@ -107,7 +107,7 @@ public final class StochasticEnsemble implements DomainEnsemble {
 
   @Override
   public boolean isQuiet(double field, double fieldScale, double time) {
-    return field == 0 || rates.softest(field, fieldScale) * time < QUIET;
+    return rates.isBelow(field, fieldScale, time, QUIET);
   }
 
   @Override
@@ -123,7 +123,7 @@ public final class StochasticEnsemble implements DomainEnsemble {
     trialField = field;
     trialScale = fieldScale;
     trialTime = time;
-    trialIdle = rates.softest(field, fieldScale) * time < NEGLIGIBLE * leastBudget;
+    trialIdle = rates.isBelow(field, fieldScale, time, NEGLIGIBLE * Math.min(leastBudget, 1));
     if (trialIdle) {
       return time;
     }
