@@ -84,6 +84,7 @@ public final class CrossedTransistorFamily implements CompactFamily {
           .lin("states.drain", "Vdw", "V", -200, 200, "drain amplitude that writes a state, or 0")
           .readAndSweep()
           .gate()
+          .count("endurance.cycles", "Ne", 1e9, "cycles of endurance measurements")
           .list();
 
   /** For the service loader. */
