@@ -15,13 +15,15 @@ import org.ferroweave.device.physics.Constants;
 record GateStack(
     double flatBand, double insulatorThickness, double insulatorPermittivity, double areaRatio) {
 
-  /** Reads the keys {@code stack.*}. */
+  private static final String RATIO = "stack.area-ratio";
+
+  /** Reads the keys {@code stack.*}; families without an internal metal have no area ratio. */
   static GateStack of(Datasheet sheet) {
     return new GateStack(
         sheet.value("stack.flat-band"),
         sheet.value("stack.insulator-thickness"),
         Constants.VACUUM_PERMITTIVITY * sheet.value("stack.insulator-permittivity"),
-        sheet.value("stack.area-ratio"));
+        sheet.parameters().containsKey(RATIO) ? sheet.value(RATIO) : 1);
   }
 
   /** Thickness over permittivity of the insulator (m2/F). */
