@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.ferroweave.device.ReportedFigure.Bound;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.ferroweave.device.validation.CheckedFact;
@@ -200,6 +201,9 @@ final class ValidationTables {
     double deviation = fact.deviation();
     if (!Double.isFinite(deviation)) {
       return null;
+    }
+    if (fact.bound() != Bound.VALUE && deviation == 0) {
+      return FigureTables.KEPT;
     }
     if (fact.tolerance().startsWith("factor") && deviation > -1 && Math.abs(deviation) > 0.5) {
       return String.format(Locale.ROOT, "x%.3g", 1 + deviation);
