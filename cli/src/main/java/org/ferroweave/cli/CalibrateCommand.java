@@ -124,7 +124,8 @@ final class CalibrateCommand implements Callable<Integer> {
     for (FittedFigure figure : result.figures()) {
       figures.row(
           figure.quantity(),
-          FigureTables.bound(figure.bound()) + Units.format(figure.reported(), figure.unit(), DIGITS),
+          FigureTables.bound(figure.bound())
+              + Units.format(figure.reported(), figure.unit(), DIGITS),
           Double.isFinite(figure.simulated())
               ? Units.format(figure.simulated(), figure.unit(), DIGITS)
               : null,

@@ -24,10 +24,7 @@ import picocli.CommandLine.Spec;
       "  ferroweave devices template ferro-diode > my-diode.yaml"
     })
 final class DevicesTemplateCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FAMILY",
-      description = "Device family.")
+  @Parameters(arity = "0..1", paramLabel = "FAMILY", description = "Device family.")
   private @Nullable String family;
 
   @Spec private CommandSpec spec;
