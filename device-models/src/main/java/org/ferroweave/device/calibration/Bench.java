@@ -44,9 +44,9 @@ final class Bench {
           List.of(
               IvProtocol.MEAN_DEVICE,
               UpdateProtocol.MEAN_DEVICE,
-              new PairedPulseProtocol(PairedPulseProtocol.Kind.FACILITATION, 1e-3, 0.2, 12),
-              new PairedPulseProtocol(PairedPulseProtocol.Kind.DEPRESSION, 1e-3, 0.2, 12),
-              new StdpProtocol(5e-4, 0.2, 12, 0),
+              new PairedPulseProtocol(PairedPulseProtocol.Kind.FACILITATION, 0.1, 20, 12),
+              new PairedPulseProtocol(PairedPulseProtocol.Kind.DEPRESSION, 0.1, 20, 12),
+              new StdpProtocol(0.05, 20, 12, 0),
               PolarizationProtocol.STANDARD,
               RetentionProtocol.STANDARD));
 

@@ -77,7 +77,7 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
     int last = settings.count() - 1;
     station.train(settings.potentiatingPulse(), last);
     station.pulse(settings.potentiatingPulse());
-    double setCurrent = station.current(settings.potentiation());
+    double setCurrent = station.current(settings.potentiatingPulse());
     context.reached(0.02);
 
     SwitchingVoltages oneDevice = oneDevice(model, settings, context.part(0.02, 0.5));

@@ -41,6 +41,12 @@ final class ToyModel implements DeviceModel {
     return new ToyModel(values, maker);
   }
 
+  ToyModel plus(String name, double value) {
+    Map<String, Double> more = new TreeMap<>(values);
+    more.put(name, value);
+    return new ToyModel(more, maker);
+  }
+
   ToyModel without(String name) {
     Map<String, Double> fewer = new TreeMap<>(values);
     fewer.remove(name);
