@@ -1,0 +1,174 @@
+package org.ferroweave.device.protocol.light;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.InputException;
+import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.Terminal;
+import org.ferroweave.device.protocol.Curve;
+import org.ferroweave.device.protocol.Figure;
+import org.ferroweave.device.protocol.ProbeStation;
+import org.ferroweave.device.protocol.Protocol;
+import org.ferroweave.device.protocol.ProtocolContext;
+import org.ferroweave.device.protocol.Pulse;
+import org.ferroweave.device.protocol.Series;
+import org.ferroweave.device.protocol.Series.Axis;
+
+/**
+ * How duration, rate, intensity and number of light pulses set what is kept, and how well light
+ * writes and the other terminal erases. What is kept is the change of conductance a while after the
+ * light (the weight), and its share of the greatest conductance in the light (the retained share).
+ *
+ * @param delay time between the end of the light and the read, in pulse widths, above 0
+ * @param pulses pulses of the rate experiment, at least 2
+ * @param factor by how much duration, rate and intensity are changed, above 1
+ */
+public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
+    implements Protocol {
+  /** Read 100 pulse widths after the light, ten pulses, a factor of ten. */
+  public static final OpticalPlasticityProtocol STANDARD =
+      new OpticalPlasticityProtocol(100, 10, 10);
+
+  private static final int POINTS = 9;
+
+  public OpticalPlasticityProtocol {
+    if (!(delay > 0 && factor > 1) || !Double.isFinite(delay * factor) || pulses < 2) {
+      throw new InputException(
+          "optical-plasticity protocol: delay "
+              + delay
+              + ", pulses "
+              + pulses
+              + ", factor "
+              + factor
+              + "; allowed: above 0, at least 2, above 1");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "optical-plasticity";
+  }
+
+  @Override
+  public String title() {
+    return "Duration, rate and intensity of light, short-term to long-term";
+  }
+
+  @Override
+  public boolean appliesTo(DeviceModel model) {
+    return LightBench.isWrittenByLight(model);
+  }
+
+  /** Weight kept (S) and its share of the conductance gained in the light (1). */
+  private record Kept(double weight, double share) {}
+
+  @Override
+  public LightResult run(DeviceModel model, ProtocolContext context) {
+    LightBench bench = new LightBench(model, context.temperature());
+    Pulse pulse = bench.settings().potentiatingPulse();
+    double period = bench.settings().period();
+    double[] scale = new double[POINTS];
+    double[][] weight = new double[3][POINTS];
+    double[][] share = new double[3][POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      scale[i] = Math.pow(factor, 2.0 * i / (POINTS - 1) - 1);
+      Kept[] kept = {
+        kept(model, bench, pulse.withWidth(pulse.width() * scale[i]), 1, 0),
+        kept(
+            model,
+            bench,
+            pulse,
+            pulses,
+            Math.max(period - pulse.width(), pulse.width()) / scale[i]),
+        kept(model, bench, pulse.withAmplitude(pulse.amplitude() * scale[i]), 1, 0)
+      };
+      for (int k = 0; k < kept.length; k++) {
+        weight[k][i] = kept[k].weight();
+        share[k][i] = kept[k].share();
+      }
+      context.reached(0.8 * (i + 1) / POINTS);
+    }
+    List<Figure> figures = new ArrayList<>();
+    String[] knobs = {"duration", "rate", "intensity"};
+    int last = POINTS - 1;
+    for (int k = 0; k < knobs.length; k++) {
+      String range = " from a tenth to ten times that of the model, a while after the light";
+      figures.add(
+          LightBench.ratio(
+              "weight_gain_by_" + knobs[k],
+              weight[k][last],
+              weight[k][0],
+              "kept change of conductance, most over least " + knobs[k] + range));
+      figures.add(
+          LightBench.ratio(
+              "retention_gain_by_" + knobs[k],
+              share[k][last],
+              share[k][0],
+              "kept share of the conductance gained, most over least " + knobs[k] + range));
+    }
+    train(model, bench, figures);
+    Axis axis = Axis.log("duration, rate or intensity over that of the model", "1");
+    List<Curve> weights = new ArrayList<>();
+    List<Curve> shares = new ArrayList<>();
+    for (int k = 0; k < knobs.length; k++) {
+      weights.add(Curve.points(knobs[k], scale, weight[k]));
+      shares.add(Curve.points(knobs[k], scale, share[k]));
+    }
+    return new LightResult(
+        name(),
+        List.of(
+            new Series(
+                "optical-weight",
+                "Kept change of conductance",
+                axis,
+                Axis.linear("conductance", "S"),
+                weights),
+            new Series(
+                "optical-retention",
+                "Kept share of the conductance gained in the light",
+                axis,
+                Axis.linear("share", "1"),
+                shares)),
+        figures);
+  }
+
+  private Kept kept(DeviceModel model, LightBench bench, Pulse pulse, int count, double pause) {
+    SynapticDevice device = model.nominal();
+    double before = bench.conductance(device);
+    double peak = 0;
+    for (int i = 0; i < count; i++) {
+      device.step(Terminal.LIGHT.apply(bench.rest(), pulse.amplitude()), pulse.width());
+      peak = device.current(bench.lit(pulse.amplitude())) / bench.settings().readVoltage() - before;
+      if (pause > 0 && i < count - 1) {
+        device.step(bench.rest(), pause);
+      }
+    }
+    device.step(bench.rest(), delay * bench.settings().width());
+    double weight = bench.conductance(device) - before;
+    return new Kept(weight, peak == 0 ? 0 : weight / peak);
+  }
+
+  /** The model's trains: light writes, the other terminal erases. */
+  private void train(DeviceModel model, LightBench bench, List<Figure> figures) {
+    SynapticDevice device = model.nominal();
+    ProbeStation station = new ProbeStation(device, bench.settings(), bench.temperature());
+    int count = bench.settings().count();
+    double first = station.read();
+    station.train(bench.settings().potentiatingPulse(), count);
+    double written = station.read();
+    station.train(bench.settings().depressingPulse(), count);
+    double erased = station.read();
+    figures.add(
+        LightBench.ratio(
+            "on_off", written, erased, "after the train of light over after the erasing train"));
+    figures.add(
+        LightBench.ratio("potentiation", written, first, "after over before the train of light"));
+    figures.add(
+        LightBench.ratio(
+            "erased_share",
+            written - erased,
+            written - first,
+            "share of the change by light that the erasing train takes back"));
+  }
+}
