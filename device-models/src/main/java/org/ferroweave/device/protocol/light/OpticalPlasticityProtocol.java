@@ -26,9 +26,9 @@ import org.ferroweave.device.protocol.Series.Axis;
  */
 public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     implements Protocol {
-  /** Read 100 pulse widths after the light, ten pulses, a factor of ten. */
+  /** Read 100 pulse widths after the light, ten pulses, a factor of thirty. */
   public static final OpticalPlasticityProtocol STANDARD =
-      new OpticalPlasticityProtocol(100, 10, 10);
+      new OpticalPlasticityProtocol(100, 10, 30);
 
   private static final int POINTS = 9;
 
@@ -93,7 +93,7 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     String[] knobs = {"duration", "rate", "intensity"};
     int last = POINTS - 1;
     for (int k = 0; k < knobs.length; k++) {
-      String range = " from a tenth to ten times that of the model, a while after the light";
+      String range = " from a thirtieth to thirty times that of the model, a while after the light";
       figures.add(
           LightBench.ratio(
               "weight_gain_by_" + knobs[k],
@@ -107,6 +107,19 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
               share[k][0],
               "kept share of the conductance gained, most over least " + knobs[k] + range));
     }
+    double initial = bench.conductance(model.nominal());
+    figures.add(
+        LightBench.ratio(
+            "memory_of_weak_light",
+            weight[2][0],
+            initial,
+            "kept change of conductance over the initial one, one pulse of the least intensity"));
+    figures.add(
+        LightBench.ratio(
+            "memory_of_prolonged_light",
+            weight[0][last],
+            initial,
+            "kept change of conductance over the initial one, one pulse of the greatest duration"));
     train(model, bench, figures);
     Axis axis = Axis.log("duration, rate or intensity over that of the model", "1");
     List<Curve> weights = new ArrayList<>();
