@@ -21,7 +21,8 @@ import org.ferroweave.device.physics.ThermalEmission;
  *
  * <p><b>Pairs.</b> dn/dt = G - n/tau per area; the n/tau that end per time are collected by the
  * field (share eta of {@link HechtCollection}) or recombine, R = (1 - eta) n/tau. Recombining pairs
- * fill traps ({@link TrappedCharge}) and move ions ({@link PhotoHopping}).
+ * fill traps ({@link TrappedCharge}), which electrons of the current empty again (cross section
+ * times electron flux), and move ions ({@link PhotoHopping}).
  *
  * <p><b>Current.</b> Thermionic emission over both barriers in series, phi1 + e s1 D - dphi and
  * phi2 - e s2 D - dphi, each with image-force lowering, where dphi = e^2 h l_t/eps0 is what the
@@ -69,8 +70,7 @@ final class PhotoJunctionBody implements Body {
     PhotoJunctionParameters.Ions ions = p.ions();
     ionsPerArea = ions.density() * film.thickness();
     ionCharge = ions.density() * E * ions.hopDistance();
-    trapEmission =
-        ThermalEmission.rate(p.traps().depth(), p.traps().attemptFrequency(), temperature);
+    trapEmission = p.traps().emission(temperature);
     hopDown = ThermalEmission.rate(ions.barrier(), ions.attemptFrequency(), temperature);
     hopUp =
         ThermalEmission.rate(
@@ -145,11 +145,9 @@ final class PhotoJunctionBody implements Body {
     TrappedCharge traps = p.traps();
     double electrons =
         Math.abs(emission(voltage, field, polarization[0] + q, slow[TRAPPED])) / E;
-    gain[TRAPPED] = traps.yield() * recombination;
+    gain[TRAPPED] = traps.gain(recombination);
     loss[TRAPPED] =
-        traps.yield() * recombination / traps.density()
-            + trapEmission
-            + traps.crossSection() * electrons;
+        traps.loss(recombination, trapEmission) + p.trapCrossSection() * electrons;
     double light = PhotoHopping.lightRate(p.ions().photoYield(), recombination, ionsPerArea);
     gain[DISPLACED] = PhotoHopping.gain(hopUp, light);
     loss[DISPLACED] = PhotoHopping.loss(hopUp, hopDown, light);

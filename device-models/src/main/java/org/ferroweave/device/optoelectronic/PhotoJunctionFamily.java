@@ -48,6 +48,13 @@ public final class PhotoJunctionFamily implements CompactFamily {
             1e-14,
             1e-7,
             "distance of trapped charge from the contacts over relative permittivity")
+        .log(
+            "trap.cross-section",
+            "s_t",
+            "m^2",
+            1e-32,
+            1e-14,
+            "cross section of a filled trap for passing electrons")
         .energy("ion.out-of-plane-barrier", "Eb", 0.05, 3, "barrier out of the metastable site")
         .log("ion.attempt-frequency", "nu", "1/s", 1e9, 1e15, "attempt frequency of the hop")
         .energy("ion.site-energy", "dE", 0, 2, "energy of the metastable above the stable site")

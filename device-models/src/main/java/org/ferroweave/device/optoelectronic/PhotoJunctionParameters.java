@@ -16,6 +16,7 @@ import org.ferroweave.device.physics.Constants;
  * @param mobilityLifetime mobility times lifetime of the photocarriers (m2/V)
  * @param traps traps of the photocarriers
  * @param trapDistance distance of trapped charge from the contacts over relative permittivity (m)
+ * @param trapCrossSection cross section of a filled trap for passing electrons (m2)
  * @param ions mobile ions
  * @param topBarrier barrier of the first contact without charge (J)
  * @param bottomBarrier barrier of the second contact without charge (J)
@@ -33,6 +34,7 @@ record PhotoJunctionParameters(
     double mobilityLifetime,
     TrappedCharge traps,
     double trapDistance,
+    double trapCrossSection,
     Ions ions,
     double topBarrier,
     double bottomBarrier,
@@ -101,6 +103,7 @@ record PhotoJunctionParameters(
         sheet.value("carrier.mobility") * absorber.lifetime(),
         traps,
         sheet.value("trap.distance"),
+        sheet.value("trap.cross-section"),
         ions,
         sheet.value("contact.top.barrier"),
         sheet.value("contact.bottom.barrier"),
@@ -124,6 +127,7 @@ record PhotoJunctionParameters(
         mobilityLifetime,
         traps,
         trapDistance,
+        trapCrossSection,
         ions,
         topBarrier + barrier,
         bottomBarrier + barrier,
