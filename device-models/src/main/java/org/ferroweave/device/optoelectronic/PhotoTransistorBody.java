@@ -11,20 +11,20 @@ import org.ferroweave.device.physics.ThermalEmission;
  * A transistor whose channel absorbs and whose gate holds a ferroelectric film. Positive directions
  * point from the gate to the channel ("up"); polarization up gathers electrons in the channel.
  *
- * <p><b>Why light reverses the polarization.</b> Polarization down repels the electrons, so it is
- * compensated by donors at the interface, which lose theirs: the Fermi level is pinned at the
- * donors, the film feels little more than their depth, and the state lasts in the dark. Light makes
- * pairs in the channel. Empty donors catch the electrons; the compensation goes, the depolarization
- * field grows until holes of the channel hold the Fermi level at the valence band, a gap away. In
- * this field the polarization turns up, as far and as fast as photons supply electrons. What has
- * turned is compensated by electrons of the channel and stays; what has not finds its donors empty
- * again soon after the light. Photons below the gap make no pairs, and nothing of this happens.
+ * <p><b>Why light reverses the polarization.</b> Polarization down repels the electrons; it is
+ * compensated by ionized donors at the interface, the channel is depleted, the film feels little
+ * field and the state lasts in the dark. Light makes pairs in the channel. Donors catch the
+ * electrons; the compensation goes and the depolarization field grows, until holes of the channel
+ * hold the Fermi level at the valence band, a gap away. In this field the polarization turns up,
+ * until it compensates the caught electrons instead. After the light the donors give the electrons
+ * back: those that the turned polarization holds stay in the channel, which conducts. Photons below
+ * the gap make no pairs, and nothing of this happens.
  *
  * <p><b>Equations.</b> {@link GateStack} gives channel and fields. Donors: x empty per area,
  *
  * <pre>  dx/dt = e_n (X - x) - c_n x - y R x/X,   c_n/e_n = exp((E_F - E_d)/(k T))</pre>
  *
- * <p>with e_n = nu exp(-Ed/(k T)) and c_n no greater than nu: detailed balance in the dark. Pairs:
+ * <p>with e_n = nu exp(-Eb/(k T)) and c_n no greater than nu: detailed balance in the dark. Pairs:
  * dn/dt = G - n/tau; R = n/tau recombine. Some leave a trapped hole ({@link TrappedCharge}), whose
  * electron stays in the band and conducts until the hole is freed: the photocurrent that fades.
  *
@@ -60,7 +60,7 @@ final class PhotoTransistorBody implements Body {
     activationScale = film.activationScale(temperature);
     trapEmission = p.traps().emission(temperature);
     donorEmission =
-        ThermalEmission.rate(p.surface().depth(), p.surface().attemptFrequency(), temperature);
+        ThermalEmission.rate(p.surface().barrier(), p.surface().attemptFrequency(), temperature);
     PhotoTransistorParameters.Channel channel = p.channel();
     stack =
         new GateStack(
@@ -130,7 +130,7 @@ final class PhotoTransistorBody implements Body {
   private void donors(double empty, double recombination, double[] gain, double[] loss) {
     PhotoTransistorParameters.Interface surface = p.surface();
     double thermal = Constants.thermalVoltage(temperature);
-    double filling = (stack.interfacePotential() + surface.depth() / E) / thermal;
+    double filling = (stack.interfacePotential() + surface.level() / E) / thermal;
     double emission = donorEmission;
     double capture = donorEmission * Math.exp(filling);
     double full = surface.donors() - empty;

@@ -49,7 +49,12 @@ public final class PhotoTransistorFamily implements CompactFamily {
                 1e20,
                 "donors between film and interlayer")
             .energy(
-                "interface.donor-depth", "Ed", 0.05, 3, "depth below the band of the channel")
+                "interface.donor-level",
+                "Ed",
+                -3,
+                3,
+                "level of the donors below the conduction band of the channel")
+            .energy("interface.emission-barrier", "Eb", 0, 3, "barrier of emission from donors")
             .log(
                 "interface.attempt-frequency",
                 "nu_d",

@@ -57,13 +57,20 @@ record PhotoTransistorParameters(
    *
    * @param fixedCharge fixed charge per area (C/m2)
    * @param donors donors per area (1/m2)
-   * @param depth depth of the donors below the conduction band of the channel (J)
+   * @param level level of the donors below the conduction band of the channel (J)
+   * @param barrier barrier of emission into the channel (J)
    * @param attemptFrequency attempt frequency of emission (1/s)
    * @param yield pairs whose electron an empty donor catches, of those that recombine while all
    *     donors are empty (1)
    */
   record Interface(
-      double fixedCharge, double donors, double depth, double attemptFrequency, double yield) {}
+      
+      double fixedCharge,
+      double donors,
+      double level,
+      double barrier,
+      double attemptFrequency,
+      double yield) {}
 
   /**
    * Device-to-device standard deviations.
@@ -93,7 +100,8 @@ record PhotoTransistorParameters(
         new Interface(
             sheet.value("interface.fixed-charge"),
             sheet.value("interface.donor-density"),
-            sheet.value("interface.donor-depth"),
+            sheet.value("interface.donor-level"),
+            sheet.value("interface.emission-barrier"),
             sheet.value("interface.attempt-frequency"),
             sheet.value("interface.capture-yield"));
     TrappedCharge traps = TrappedCharge.of(sheet);
