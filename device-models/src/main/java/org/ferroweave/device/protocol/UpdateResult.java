@@ -27,6 +27,7 @@ public record UpdateResult(
     implements ProtocolResult {
   /** Standard deviations between two conductance levels that count as two. */
   public static final double LEVEL_SIGMAS = 2;
+
   static final String STATES_OF_CYCLES = "distinguishable_states";
   static final String STATES_OF_DEVICES = "distinguishable_states_population";
 

@@ -11,8 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
-import org.ferroweave.device.Provenance;
-import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.Progress;
@@ -28,14 +26,8 @@ import org.ferroweave.device.units.Units;
  * then ask ({@link #figure}).
  */
 final class Measurements {
-  /** Name of the condition that is no parameter. */
-  static final String TEMPERATURE = "temperature";
-
   /** Stands for the protocol that gives a figure, where a fact names none. */
   static final String ANY = "";
-
-  private static final Provenance CHANGED =
-      new Provenance(Provenance.Kind.ASSUMED, "condition of a reported fact");
 
   private record Key(String protocol, Map<String, Double> conditions) {}
 
@@ -66,7 +58,7 @@ final class Measurements {
 
   /** A figure that will be asked for. */
   void need(String protocol, Map<String, Double> conditions, String figure) {
-    Key key = new Key(protocol, changes(conditions));
+    Key key = new Key(protocol, Conditions.changes(sheet, conditions));
     needed.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(figure);
   }
 
@@ -77,7 +69,7 @@ final class Measurements {
    * @throws CancellationException if the progress asks to stop
    */
   MeasuredFigure figure(String protocol, Map<String, Double> conditions, String figure) {
-    Map<String, Double> changes = changes(conditions);
+    Map<String, Double> changes = Conditions.changes(sheet, conditions);
     if (!protocol.equals(ANY)) {
       return figure(new Key(protocol, changes), figure);
     }
@@ -119,15 +111,14 @@ final class Measurements {
       return failed(key, "", "there is no protocol " + key.protocol());
     }
     try {
-      DeviceModel model = family.apply(changed(key.conditions()));
+      DeviceModel model = family.apply(Conditions.apply(sheet, key.conditions()));
       if (!protocol.appliesTo(model)) {
         return failed(key, protocol.title(), "protocol does not apply to the device");
       }
-      double temperature = key.conditions().getOrDefault(TEMPERATURE, Stimulus.ROOM_TEMPERATURE);
       ProtocolContext context =
           new ProtocolContext(
               seed,
-              temperature,
+              Conditions.temperature(key.conditions()),
               new Progress() {
                 @Override
                 public void reached(double fraction) {}
@@ -158,30 +149,6 @@ final class Measurements {
 
   private static Measurement failed(Key key, String title, String why) {
     return new Measurement(key.protocol(), title, key.conditions(), null, why);
-  }
-
-  private Datasheet changed(Map<String, Double> conditions) {
-    Datasheet changed = sheet;
-    for (Map.Entry<String, Double> condition : conditions.entrySet()) {
-      if (!condition.getKey().equals(TEMPERATURE)) {
-        changed = changed.with(condition.getKey(), condition.getValue(), CHANGED);
-      }
-    }
-    return changed;
-  }
-
-  /** The conditions that differ from the datasheet's. */
-  private Map<String, Double> changes(Map<String, Double> conditions) {
-    Map<String, Double> changes = new LinkedHashMap<>(conditions);
-    changes
-        .entrySet()
-        .removeIf(
-            condition ->
-                condition.getKey().equals(TEMPERATURE)
-                    ? condition.getValue() == Stimulus.ROOM_TEMPERATURE
-                    : sheet.parameters().containsKey(condition.getKey())
-                        && sheet.value(condition.getKey()) == condition.getValue());
-    return changes;
   }
 
   private static MeasuredFigure inSi(String protocol, Figure figure) {
