@@ -34,6 +34,9 @@ import org.ferroweave.device.physics.ThermalEmission;
 final class PhotoTransistorBody implements Body {
   private static final double E = Constants.ELEMENTARY_CHARGE;
 
+  /** Error of the field over that of a film alone: light moves it by volts at once. */
+  private static final double TOLERANCE = 5;
+
   /** Index of the pairs per area (1/m2). */
   static final int PAIRS = 0;
 
@@ -151,7 +154,7 @@ final class PhotoTransistorBody implements Body {
 
   @Override
   public double fieldTolerance(int index) {
-    return film.fieldTolerance();
+    return TOLERANCE * film.fieldTolerance();
   }
 
   @Override
@@ -159,7 +162,7 @@ final class PhotoTransistorBody implements Body {
     return switch (variable) {
       case PAIRS -> 1; // linear with constant coefficients: exact in one step
       case TRAPPED -> 1e-4 * p.traps().density();
-      default -> film.permittivity() * film.fieldTolerance() / E;
+      default -> film.permittivity() * fieldTolerance(0) / E;
     };
   }
 

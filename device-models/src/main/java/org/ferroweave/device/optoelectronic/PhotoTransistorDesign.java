@@ -6,6 +6,7 @@ import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.compact.Design;
 import org.ferroweave.device.compact.Instance;
 import org.ferroweave.device.ferroelectric.DomainEnsemble;
+import org.ferroweave.device.ferroelectric.MeanFieldEnsemble;
 
 /**
  * Fabricates three-terminal optoelectronic devices: dark, donors empty, then left to settle.
@@ -15,12 +16,15 @@ import org.ferroweave.device.ferroelectric.DomainEnsemble;
  */
 record PhotoTransistorDesign(PhotoTransistorParameters parameters, Operation operation)
     implements Design {
+  /** Classes of activation fields of the mean device. */
+  private static final int CLASSES = 32;
+
   /** Rest at zero bias after fabrication (s). */
   private static final double SETTLE = 1000;
 
   @Override
   public Instance nominal() {
-    return instance(parameters, parameters.film().meanField());
+    return instance(parameters, new MeanFieldEnsemble(parameters.film().switching(), CLASSES));
   }
 
   @Override

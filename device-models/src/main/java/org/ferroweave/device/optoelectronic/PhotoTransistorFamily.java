@@ -82,6 +82,8 @@ public final class PhotoTransistorFamily implements CompactFamily {
         .lin("spread.mobility", "sigma_mu", "1", 0, 0.5, "relative spread of the mobility")
         .pulses(Terminal.LIGHT, Terminal.GATE)
         .lin("pavlov.bell", "Vb", "V", -20, 20, "gate voltage of the bell in conditioning")
+        .log("read.noise", "s_r", "1", 1e-9, 1, "relative standard deviation of a read")
+        .count("endurance.cycles", "N_e", 1e7, "last cycle of the endurance")
         .log("retention.last", "t_r", "s", 1, 1e9, "last read of the retention")
         .readAndSweep()
         .gate()

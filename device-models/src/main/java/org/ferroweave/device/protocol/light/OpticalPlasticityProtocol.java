@@ -1,17 +1,20 @@
 package org.ferroweave.device.protocol.light;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.Terminal;
+import org.ferroweave.device.extraction.Spread;
 import org.ferroweave.device.protocol.Curve;
 import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.ProbeStation;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.Pulse;
+import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
@@ -31,6 +34,12 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
       new OpticalPlasticityProtocol(100, 10, 30);
 
   private static final int POINTS = 9;
+
+  /** Relative standard deviation of a read where the model does not give {@code read.noise}. */
+  private static final double READ_NOISE = 1e-4;
+
+  /** Standard deviations of a read between two levels that can be told apart. */
+  private static final double SIGMAS = 2;
 
   public OpticalPlasticityProtocol {
     if (!(delay > 0 && factor > 1) || !Double.isFinite(delay * factor) || pulses < 2) {
@@ -168,8 +177,21 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     ProbeStation station = new ProbeStation(device, bench.settings(), bench.temperature());
     int count = bench.settings().count();
     double first = station.read();
-    station.train(bench.settings().potentiatingPulse(), count);
-    double written = station.read();
+    double[] levels = new double[count + 1];
+    levels[0] = first;
+    for (int i = 1; i <= count; i++) {
+      station.train(bench.settings().potentiatingPulse(), 1);
+      levels[i] = station.read();
+    }
+    double written = levels[count];
+    double noise = PulseSettings.valueOr(model, "read.noise", READ_NOISE);
+    double[] deviation = Arrays.stream(levels).map(g -> noise * g).toArray();
+    figures.add(
+        Figure.of(
+            "current_levels",
+            Spread.conductanceLevels(levels, deviation, SIGMAS),
+            "1",
+            "levels along the train of light, more than two standard deviations of a read apart"));
     station.train(bench.settings().depressingPulse(), count);
     double erased = station.read();
     figures.add(

@@ -15,8 +15,8 @@ import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
- * Adaptation as in a retina: light pulses go on steadily; after each, an erasing pulse follows
- * whose amplitude grows with what was read (negative feedback). The response overshoots, then falls
+ * Adaptation as in a retina: light pulses go on steadily; after each, at the end of the pause, the
+ * conductance is read (the response) and an erasing pulse follows whose amplitude grows with what was read (negative feedback). The response overshoots, then falls
  * towards a level that depends on the light far less than the response without feedback does.
  *
  * <p>The feedback amplitude is the erasing amplitude of the model times r/(1 + r), where r is the
@@ -77,7 +77,7 @@ public record RetinaProtocol(int pulses, double contrast) implements Protocol {
                 "retina",
                 title(),
                 Axis.linear("light pulse", "1"),
-                Axis.linear("conductance in the light", "S"),
+                Axis.linear("conductance after the light", "S"),
                 List.of(
                     Curve.line("strong light", number, bright),
                     Curve.line("weak light", number, dim),
@@ -111,17 +111,18 @@ public record RetinaProtocol(int pulses, double contrast) implements Protocol {
       DeviceModel model, LightBench bench, double irradiance, double reference) {
     SynapticDevice device = model.nominal();
     double width = bench.settings().width();
+    double pause = bench.settings().period() - width;
     double[] response = new double[pulses];
     for (int i = 0; i < pulses; i++) {
       device.step(Terminal.LIGHT.apply(bench.rest(), irradiance), width);
-      response[i] =
-          device.current(bench.lit(irradiance)) / bench.settings().readVoltage();
-      double excess = bench.conductance(device) / reference;
+      device.step(bench.rest(), pause);
+      response[i] = bench.conductance(device);
+      double excess = response[i] / reference;
       double share = Double.isFinite(excess) ? excess / (1 + excess) : 1;
       double amplitude = bench.settings().depression() * share;
       device.step(
           bench.settings().operation().depression().apply(bench.rest(), amplitude), width);
-      device.step(bench.rest(), Math.max(0, bench.settings().period() - width));
+      device.step(bench.rest(), pause);
     }
     return response;
   }
