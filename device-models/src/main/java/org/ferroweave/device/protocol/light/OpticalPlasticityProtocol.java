@@ -19,12 +19,14 @@ import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
- * How duration, rate, intensity and number of light pulses set what is kept, and how well light
+ * How duration (of one pulse), rate (of pulses in a fixed time) and intensity (of fixed pulses) set
+ * what is kept, and how well light
  * writes and the other terminal erases. What is kept is the change of conductance a while after the
- * light (the weight), and its share of the greatest conductance in the light (the retained share).
+ * light (the weight), and its share of the change one pulse width after the light (the retained share).
  *
- * @param delay time between the end of the light and the read, in pulse widths, above 0
- * @param pulses pulses of the rate experiment, at least 2
+ * @param delay time between the end of the light and the read, in pulse widths, above 1
+ * @param pulses pulses of the intensity experiment, and of the rate experiment at the usual rate, at
+ *     least 2
  * @param factor by how much duration, rate and intensity are changed, above 1
  */
 public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
@@ -35,6 +37,12 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
 
   private static final int POINTS = 9;
 
+  /** Least rate over the usual one. */
+  private static final double SLOWEST = 0.1;
+
+  /** Greatest rate over the usual one. */
+  private static final double FASTEST = 1.5;
+
   /** Relative standard deviation of a read where the model does not give {@code read.noise}. */
   private static final double READ_NOISE = 1e-4;
 
@@ -42,7 +50,7 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
   private static final double SIGMAS = 2;
 
   public OpticalPlasticityProtocol {
-    if (!(delay > 0 && factor > 1) || !Double.isFinite(delay * factor) || pulses < 2) {
+    if (!(delay > 1 && factor > 1) || !Double.isFinite(delay * factor) || pulses < 2) {
       throw new InputException(
           "optical-plasticity protocol: delay "
               + delay
@@ -50,7 +58,7 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
               + pulses
               + ", factor "
               + factor
-              + "; allowed: above 0, at least 2, above 1");
+              + "; allowed: above 1, at least 2, above 1");
     }
   }
 
@@ -69,7 +77,7 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     return LightBench.isWrittenByLight(model);
   }
 
-  /** Weight kept (S) and its share of the conductance gained in the light (1). */
+  /** Weight kept (S) and its share of the change right after the light (1). */
   private record Kept(double weight, double share) {}
 
   @Override
@@ -78,19 +86,21 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     Pulse pulse = bench.settings().potentiatingPulse();
     double period = bench.settings().period();
     double[] scale = new double[POINTS];
+    double[] multiple = new double[POINTS];
     double[][] weight = new double[3][POINTS];
     double[][] share = new double[3][POINTS];
     for (int i = 0; i < POINTS; i++) {
       scale[i] = Math.pow(factor, 2.0 * i / (POINTS - 1) - 1);
+      multiple[i] = SLOWEST * Math.pow(FASTEST / SLOWEST, i / (POINTS - 1.0));
       Kept[] kept = {
         kept(model, bench, pulse.withWidth(pulse.width() * scale[i]), 1, 0),
+        atRate(model, bench, pulse, multiple[i]),
         kept(
             model,
             bench,
-            pulse,
+            pulse.withAmplitude(pulse.amplitude() * scale[i]),
             pulses,
-            Math.max(period - pulse.width(), pulse.width()) / scale[i]),
-        kept(model, bench, pulse.withAmplitude(pulse.amplitude() * scale[i]), 1, 0)
+            period - pulse.width())
       };
       for (int k = 0; k < kept.length; k++) {
         weight[k][i] = kept[k].weight();
@@ -102,7 +112,7 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     String[] knobs = {"duration", "rate", "intensity"};
     int last = POINTS - 1;
     for (int k = 0; k < knobs.length; k++) {
-      String range = " from a thirtieth to thirty times that of the model, a while after the light";
+      String range = " (one pulse / pulses in a fixed time / fixed pulses), a while after the light";
       figures.add(
           LightBench.ratio(
               "weight_gain_by_" + knobs[k],
@@ -114,7 +124,7 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
               "retention_gain_by_" + knobs[k],
               share[k][last],
               share[k][0],
-              "kept share of the conductance gained, most over least " + knobs[k] + range));
+              "kept share of the change right after the light, most over least " + knobs[k] + range));
     }
     double initial = bench.conductance(model.nominal());
     figures.add(
@@ -122,7 +132,7 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
             "memory_of_weak_light",
             weight[2][0],
             initial,
-            "kept change of conductance over the initial one, one pulse of the least intensity"));
+            "kept change of conductance over the initial one, pulses of the least intensity"));
     figures.add(
         LightBench.ratio(
             "memory_of_prolonged_light",
@@ -134,8 +144,8 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     List<Curve> weights = new ArrayList<>();
     List<Curve> shares = new ArrayList<>();
     for (int k = 0; k < knobs.length; k++) {
-      weights.add(Curve.points(knobs[k], scale, weight[k]));
-      shares.add(Curve.points(knobs[k], scale, share[k]));
+      weights.add(Curve.points(knobs[k], k == 1 ? multiple : scale, weight[k]));
+      shares.add(Curve.points(knobs[k], k == 1 ? multiple : scale, share[k]));
     }
     return new LightResult(
         name(),
@@ -148,27 +158,35 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
                 weights),
             new Series(
                 "optical-retention",
-                "Kept share of the conductance gained in the light",
+                "Kept share of the change right after the light",
                 axis,
                 Axis.linear("share", "1"),
                 shares)),
         figures);
   }
 
+  /** Pulses at a multiple of their usual rate, in the time of {@link #pulses} usual periods. */
+  private Kept atRate(DeviceModel model, LightBench bench, Pulse pulse, double multiple) {
+    double period = Math.max(bench.settings().period() / multiple, pulse.width());
+    int count = (int) Math.max(1, Math.round(pulses * multiple));
+    return kept(model, bench, pulse, count, period - pulse.width());
+  }
+
   private Kept kept(DeviceModel model, LightBench bench, Pulse pulse, int count, double pause) {
     SynapticDevice device = model.nominal();
     double before = bench.conductance(device);
-    double peak = 0;
     for (int i = 0; i < count; i++) {
       device.step(Terminal.LIGHT.apply(bench.rest(), pulse.amplitude()), pulse.width());
-      peak = device.current(bench.lit(pulse.amplitude())) / bench.settings().readVoltage() - before;
       if (pause > 0 && i < count - 1) {
         device.step(bench.rest(), pause);
       }
     }
-    device.step(bench.rest(), delay * bench.settings().width());
+    double soon = bench.settings().width();
+    device.step(bench.rest(), soon);
+    double first = bench.conductance(device) - before;
+    device.step(bench.rest(), delay * bench.settings().width() - soon);
     double weight = bench.conductance(device) - before;
-    return new Kept(weight, peak == 0 ? 0 : weight / peak);
+    return new Kept(weight, first == 0 ? 0 : weight / first);
   }
 
   /** The model's trains: light writes, the other terminal erases. */

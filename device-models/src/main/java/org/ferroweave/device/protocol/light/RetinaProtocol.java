@@ -19,8 +19,9 @@ import org.ferroweave.device.protocol.Series.Axis;
  * conductance is read (the response) and an erasing pulse follows whose amplitude grows with what was read (negative feedback). The response overshoots, then falls
  * towards a level that depends on the light far less than the response without feedback does.
  *
- * <p>The feedback amplitude is the erasing amplitude of the model times r/(1 + r), where r is the
- * conductance over the one that a quarter of the model's train of light leaves.
+ * <p>The feedback is slow: its amplitude is the erasing amplitude of the model times r (1 at most),
+ * where r is the running mean of the last {@link #MEMORY} responses, over the conductance that a
+ * quarter of the model's train of light leaves.
  *
  * @param pulses light pulses, at least 10
  * @param contrast weak over strong light, 0 to 1
@@ -28,6 +29,9 @@ import org.ferroweave.device.protocol.Series.Axis;
 public record RetinaProtocol(int pulses, double contrast) implements Protocol {
   /** 100 pulses; the weak light is a third of the strong. */
   public static final RetinaProtocol STANDARD = new RetinaProtocol(100, 0.33);
+
+  /** Responses over which the feedback averages. */
+  public static final int MEMORY = 8;
 
   public RetinaProtocol {
     if (pulses < 10 || !(contrast > 0 && contrast < 1)) {
@@ -113,13 +117,13 @@ public record RetinaProtocol(int pulses, double contrast) implements Protocol {
     double width = bench.settings().width();
     double pause = bench.settings().period() - width;
     double[] response = new double[pulses];
+    double average = 0;
     for (int i = 0; i < pulses; i++) {
       device.step(Terminal.LIGHT.apply(bench.rest(), irradiance), width);
       device.step(bench.rest(), pause);
       response[i] = bench.conductance(device);
-      double excess = response[i] / reference;
-      double share = Double.isFinite(excess) ? excess / (1 + excess) : 1;
-      double amplitude = bench.settings().depression() * share;
+      average += (response[i] / reference - average) / MEMORY;
+      double amplitude = bench.settings().depression() * Math.min(1, average);
       device.step(
           bench.settings().operation().depression().apply(bench.rest(), amplitude), width);
       device.step(bench.rest(), pause);
