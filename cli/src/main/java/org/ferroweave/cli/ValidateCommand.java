@@ -146,7 +146,8 @@ final class ValidateCommand implements Callable<Integer> {
     return chosen.stream().map(Catalog::datasheet).toList();
   }
 
-  private static ValidationProgress progress(ProgressLine line, Interruption interruption) {
+  /** Shows progress on a line, and stops when interrupted. */
+  static ValidationProgress progress(ProgressLine line, Interruption interruption) {
     return new ValidationProgress() {
       @Override
       public void reached(String device, double fraction) {

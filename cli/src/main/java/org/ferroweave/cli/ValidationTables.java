@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts beside their simulation as tables, one row per fact. */
 final class ValidationTables {
+  /** Longest statement on a terminal. */
+  private static final int LONGEST = 40;
+
   private ValidationTables() {}
 
   /** Of one device, for the terminal: what fits on a line. */
@@ -38,7 +41,7 @@ final class ValidationTables {
     for (CheckedFact fact : validation.facts()) {
       table.row(
           name(fact, validation.datasheet()),
-          reported(fact),
+          shortened(reported(fact)),
           fact.kind() == Kind.QUALITATIVE ? null : simulated(fact),
           deviation(fact),
           fact.kind() == Kind.QUALITATIVE ? null : blank(fact.tolerance()),
@@ -47,6 +50,10 @@ final class ValidationTables {
           fact.confidence());
     }
     return table.build();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).strip() + "…";
   }
 
   /** Why facts failed or are not modelled, a line each. */

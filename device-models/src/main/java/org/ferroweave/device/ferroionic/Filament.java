@@ -5,9 +5,9 @@ import org.ferroweave.device.physics.PointContact;
 import org.ferroweave.device.physics.TwoSiteHopping;
 
 /**
- * A filament that grows from the second towards the first electrode, described by the gap g
- * before its tip and its radius r. The tip obeys {@link FilamentGrowth} in the field V/(g + a); it is
- * the blunter the further it has receded (radius r + k g). Growth goes into the tip while the gap is
+ * A filament that grows from the second towards the first electrode, described by the gap g before
+ * its tip and its radius r. The tip obeys {@link FilamentGrowth} in the field V/(g + a); it is the
+ * blunter the further it has receded (radius r + k g). Growth goes into the tip while the gap is
  * open and into the flank as it closes:
  *
  * <pre>
@@ -65,8 +65,7 @@ final class Filament {
    * @param loss result: losses, likewise
    * @param at index of the gap
    */
-  void rates(
-      double voltage, double[] slow, boolean limited, double[] gain, double[] loss, int at) {
+  void rates(double voltage, double[] slow, boolean limited, double[] gain, double[] loss, int at) {
     double gap = slow[at];
     double radius = slow[at + 1];
     double u = reduced(voltage, gap);

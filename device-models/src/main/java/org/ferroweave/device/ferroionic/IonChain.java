@@ -41,8 +41,7 @@ final class IonChain {
     this.temperature = temperature;
     this.hopDistance = ions.hopDistance();
     this.hops = Math.max(1, ions.span() / ions.hopDistance());
-    this.filmRate =
-        TwoSiteHopping.hopRate(ions.hopBarrier(), ions.attemptFrequency(), temperature);
+    this.filmRate = TwoSiteHopping.hopRate(ions.hopBarrier(), ions.attemptFrequency(), temperature);
     this.contactRate =
         TwoSiteHopping.hopRate(contact.barrier(), ions.attemptFrequency(), temperature);
     this.fieldFactor = contact.fieldFactor();
@@ -113,8 +112,8 @@ final class IonChain {
   }
 
   /**
-   * How much the net rate falls per share that has crossed (1/s): less ions on one side, more on the
-   * other, and a smaller field.
+   * How much the net rate falls per share that has crossed (1/s): less ions on one side, more on
+   * the other, and a smaller field.
    *
    * @param bond bond
    * @param field field (V/m)
@@ -124,8 +123,7 @@ final class IonChain {
     double u = reduced(bond, field);
     double perField =
         TwoSiteHopping.reducedField(bond == 1 ? 1 : fieldFactor, hopDistance, temperature);
-    double feedback =
-        -fieldSlope * perField * (forward(bond, field) + backward(bond, field));
+    double feedback = -fieldSlope * perField * (forward(bond, field) + backward(bond, field));
     return feedback
         + switch (bond) {
           case 0 ->

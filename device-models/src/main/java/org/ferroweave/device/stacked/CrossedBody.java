@@ -6,7 +6,6 @@ import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.SchottkyEmission;
-import org.ferroweave.device.physics.SheetCarriers;
 
 /**
  * A transistor with an out-of-plane polarization P1 in its gate stack and an in-plane polarization
@@ -24,10 +23,11 @@ import org.ferroweave.device.physics.SheetCarriers;
  *
  * <p><b>Current.</b> Electrons and holes in parallel. Each passes the channel (sheet density times
  * mobility) and two contacts in series: barriers phi for electrons and Eg - phi for holes, shifted by
- * -/+ e s P2 at source and drain, thermionic emission ({@link BackToBackDiodes}). Channel and
- * contacts combine as 1/I = 1/Ichannel + 1/Icontacts, which is exact where one of them limits.
+ * -/+ e s P2 at source and drain, and lowered by the image force in the field D/epsc that the gate
+ * stack draws carriers to the contact with; thermionic emission ({@link BackToBackDiodes}). Channel
+ * and contacts combine as 1/I = 1/Ichannel + 1/Icontacts, which is exact where one of them limits.
  *
- * <p>Left out: image-force lowering and tunnelling at the contacts, ions, traps.
+ * <p>Left out: tunnelling at the contacts, ions, traps.
  */
 final class CrossedBody implements Body {
   private static final double[] NODE = {
@@ -39,7 +39,7 @@ final class CrossedBody implements Body {
 
   private final CrossedParameters p;
   private final double temperature;
-  private final SheetCarriers carriers;
+  private final Bands carriers;
   private final GateStack stack;
   private final Film[] films;
   private final double[] spontaneous;
@@ -48,7 +48,7 @@ final class CrossedBody implements Body {
   CrossedBody(CrossedParameters parameters, double temperature) {
     this.p = parameters;
     this.temperature = temperature;
-    this.carriers = new SheetCarriers(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
+    this.carriers = new Bands(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
     this.stack =
         new GateStack(
             p.vertical().thickness(),
@@ -146,9 +146,15 @@ final class CrossedBody implements Body {
     double sheet = p.width() / p.length() * p.mobility() * Constants.ELEMENTARY_CHARGE * voltage;
     double shift =
         Constants.ELEMENTARY_CHARGE * p.contactElastance() * polarization[1];
-    double holeBarrier = p.bandGap() - p.electronBarrier();
-    double throughElectrons =
-        contacts(p.electronBarrier() + shift, p.electronBarrier() - shift, voltage);
+    solve(stimulus, voltage / 2, polarization[0]);
+    double pull = stack.displacement() / p.channelPermittivity();
+    double electronBarrier =
+        p.electronBarrier() - SchottkyEmission.imageLowering(pull, p.opticalPermittivity());
+    double holeBarrier =
+        p.bandGap()
+            - p.electronBarrier()
+            - SchottkyEmission.imageLowering(-pull, p.opticalPermittivity());
+    double throughElectrons = contacts(electronBarrier + shift, electronBarrier - shift, voltage);
     double throughHoles = contacts(holeBarrier + shift, holeBarrier - shift, voltage);
     return series(sheet * electrons, throughElectrons)
         + series(sheet * holes, throughHoles)

@@ -21,6 +21,8 @@ import org.ferroweave.device.physics.DipoleLocking;
  * @param electronMass density-of-states mass of electrons over the free one (1)
  * @param holeMass density-of-states mass of holes over the free one (1)
  * @param doping donors less acceptors per area (1/m2)
+ * @param channelPermittivity permittivity of the channel (F/m)
+ * @param opticalPermittivity relative permittivity in the image-force lowering (1)
  * @param length channel length (m)
  * @param width channel width (m)
  * @param mobility mobility of both carriers (m2/(V s))
@@ -45,6 +47,8 @@ record CrossedParameters(
     double electronMass,
     double holeMass,
     double doping,
+    double channelPermittivity,
+    double opticalPermittivity,
     double length,
     double width,
     double mobility,
@@ -79,6 +83,8 @@ record CrossedParameters(
         sheet.value("channel.electron-mass"),
         sheet.value("channel.hole-mass"),
         sheet.value("channel.doping"),
+        Constants.VACUUM_PERMITTIVITY * sheet.value("channel.permittivity"),
+        sheet.value("channel.optical-permittivity"),
         sheet.value("channel.length"),
         sheet.value("channel.width"),
         sheet.value("channel.mobility"),
@@ -107,6 +113,8 @@ record CrossedParameters(
         electronMass,
         holeMass,
         doping,
+        channelPermittivity,
+        opticalPermittivity,
         length,
         width,
         mobility,

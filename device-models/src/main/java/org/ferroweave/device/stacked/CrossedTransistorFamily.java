@@ -44,6 +44,14 @@ public final class CrossedTransistorFamily implements CompactFamily {
           .log("channel.electron-mass", "me", "1", 1e-3, 100, "density-of-states mass, electrons")
           .log("channel.hole-mass", "mh", "1", 1e-3, 100, "density-of-states mass, holes")
           .lin("channel.doping", "N", "1/m^2", -1e19, 1e19, "donors less acceptors per area")
+          .log("channel.permittivity", "eps_c", "1", 1, 1000, "relative permittivity of the channel")
+          .log(
+              "channel.optical-permittivity",
+              "eps_opt",
+              "1",
+              1,
+              50,
+              "relative permittivity in the image-force lowering")
           .log("channel.length", "L", "m", 1e-9, 1e-3, "channel length")
           .log("channel.width", "W", "m", 1e-9, 1e-2, "channel width")
           .log("channel.mobility", "mu", "m^2/(V s)", 1e-9, 10, "mobility of both carriers")
@@ -76,6 +84,7 @@ public final class CrossedTransistorFamily implements CompactFamily {
           .lin("states.drain", "Vdw", "V", -200, 200, "drain amplitude that writes a state, or 0")
           .readAndSweep()
           .gate()
+          .count("endurance.cycles", "Ne", 1e9, "cycles of endurance measurements")
           .list();
 
   /** For the service loader. */

@@ -1,7 +1,6 @@
 package org.ferroweave.device.stacked;
 
 import org.ferroweave.device.physics.Constants;
-import org.ferroweave.device.physics.SheetCarriers;
 
 /**
  * Potential of a channel in one sheet behind a ferroelectric film and an insulator:
@@ -23,7 +22,7 @@ final class GateStack {
   private final double permittivity;
   private final double series;
   private final double doping;
-  private final SheetCarriers carriers;
+  private final Bands carriers;
 
   private double potential;
   private double displacement;
@@ -40,7 +39,7 @@ final class GateStack {
       double permittivity,
       double insulatorElastance,
       double doping,
-      SheetCarriers carriers) {
+      Bands carriers) {
     this.permittivity = permittivity;
     this.perPolarization = thickness / permittivity;
     this.series = perPolarization + insulatorElastance;

@@ -100,7 +100,7 @@ final class StackBody implements Body {
 
   @Override
   public double fieldTolerance(int film) {
-    return films[film].fieldTolerance();
+    return 5 * films[film].fieldTolerance(); // reversals are avalanches: rates to 0.05 per cent
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ferroweave.device.stacked;
 
 import org.ferroweave.device.physics.Constants;
-import org.ferroweave.device.physics.SheetCarriers;
 
 /**
  * Potentials of the stack gate / first film / insulator / second film, whose two faces hold the
@@ -29,7 +28,7 @@ final class StackElectrostatics {
   private final double perDisplacement2;
   private final double interfaceCharge;
   private final double donors;
-  private final SheetCarriers carriers;
+  private final Bands carriers;
   private final double thickness1;
   private final double thickness2;
   private final double permittivity1;
@@ -52,7 +51,7 @@ final class StackElectrostatics {
     this.interfaceCharge = p.interfaceCharge();
     this.donors = p.donors() / 2;
     this.carriers =
-        new SheetCarriers(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
+        new Bands(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
   }
 
   /**

@@ -56,6 +56,7 @@ public final class StackedTransistorFamily implements CompactFamily {
           .pulses(Terminal.GATE, Terminal.GATE)
           .readAndSweep()
           .gate()
+          .count("endurance.cycles", "Ne", 1e9, "cycles of endurance measurements")
           .list();
 
   /** For the service loader. */

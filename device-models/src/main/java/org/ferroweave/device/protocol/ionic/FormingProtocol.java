@@ -16,11 +16,11 @@ import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
- * Electroforming, and what it does to the polarization. On the mean device: a polarization loop with
- * sweeps to a share of {@code sweep.voltage}, a forming sweep 0, {@code sweep.voltage}, 0, and the
- * same loop again. The polarization of a loop is half of its swing; the recovery is that after
- * forming over that before. The forming voltage is where the current first reaches a tenth of
- * the source's limit (or, without a limit, of its own greatest value).
+ * Electroforming, and what it does to the polarization. On the mean device: a polarization loop
+ * with sweeps to a share of {@code sweep.voltage}, a forming sweep 0, {@code sweep.voltage}, 0, and
+ * the same loop again. The polarization of a loop is half of its swing; the recovery is that after
+ * forming over that before. The forming voltage is where the current first reaches a tenth of the
+ * source's limit (or, without a limit, of its own greatest value).
  *
  * @param share loop voltage over forming voltage, between 0 and 1
  * @param stairs voltage steps from zero to the top, at least 10
@@ -87,7 +87,8 @@ public record FormingProtocol(double share, int stairs) implements Protocol {
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of("forming_voltage", forming, "V", "a tenth of the greatest current"));
     figures.add(
-        Figure.of("forming_ratio", formed / pristine, "1", "conductance after over before forming"));
+        Figure.of(
+            "forming_ratio", formed / pristine, "1", "conductance after over before forming"));
     figures.add(Figure.of("polarization_before_forming", full, "C/m^2", "half of the swing"));
     figures.add(
         Figure.of(

@@ -16,8 +16,8 @@ import org.ferroweave.device.protocol.Series.Axis;
 /**
  * From short-term to long-term memory: trains of 1, 2, 4 ... potentiating pulses up to {@code
  * pulse.count} on fresh mean devices, then rest. The residue is the share of the change of the
- * conductance that is left when a waiting time has passed; the parameter {@code stp-ltp.wait} of the
- * model gives it (s), else it is a number of pulse periods.
+ * conductance that is left when a waiting time has passed; the parameter {@code stp-ltp.wait} of
+ * the model gives it (s), else it is a number of pulse periods.
  *
  * @param periods waiting time in pulse periods, above 0
  */

@@ -16,10 +16,10 @@ import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
- * How fast single pulses switch. The mean device is set and reset once; then the conductance is read
- * ideally while a potentiating pulse lasts, and again while a depressing one does. The switching time
- * is when the logarithm of the conductance has covered half of its way from the start to the end of
- * the pulse. On and off conductance are read a pulse period after the pulses.
+ * How fast single pulses switch. The mean device is set and reset once; then the conductance is
+ * read ideally while a potentiating pulse lasts, and again while a depressing one does. The
+ * switching time is when the logarithm of the conductance has covered half of its way from the
+ * start to the end of the pulse. On and off conductance are read a pulse period after the pulses.
  *
  * @param points reads within a pulse, at least 10
  */
