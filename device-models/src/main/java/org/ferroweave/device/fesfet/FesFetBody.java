@@ -1,0 +1,185 @@
+package org.ferroweave.device.fesfet;
+
+import org.ferroweave.device.Stimulus;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.physics.BackToBackDiodes;
+import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.SchottkyEmission;
+
+/**
+ * Physics of a ferroelectric-semiconductor transistor. Out of plane, positive points away from the
+ * gate (up); in plane, from drain to source.
+ *
+ * <p><b>Switching.</b> Each slice of the film has one direction, up or down; its in-plane
+ * polarization is locked to it. A slice switches in its own field
+ *
+ * <pre>  E_k = Ez_k + share (Pin/Ps) cos Vd/L + imprint + coupling</pre>
+ *
+ * <p>so the gate acts through Ez, from {@link ChannelPoisson} at the middle of the channel, and the
+ * drain mainly through the in-plane term, which carriers in the film cannot screen.
+ *
+ * <p><b>Current.</b> Electrons of all depths in parallel, gradual channel: I = (W/L) mu times the
+ * integral of Qe(Vg - V) over V from source to drain (two-point Gauss), in series with the emission
+ * over the contact barriers, which the in-plane bound charge at the contacts shifts by e s P. The
+ * series is taken as 1/I = 1/Ichannel + 1/Iemission at the full voltage each: exact in both limits
+ * and at low voltage. Holes screen but do not conduct (contacts that block them).
+ *
+ * <p><b>Traps.</b> States at the gate dielectric take the charge -q^2 D psi with one time constant.
+ */
+final class FesFetBody implements Body {
+  private static final double GAUSS = 0.5 / Math.sqrt(3);
+
+  private final FesFetParameters p;
+  private final Film film;
+  private final double temperature;
+  private final ChannelPoisson poisson;
+  private final double spontaneous;
+  private final double scale;
+  private final double area;
+  private final double locking;
+  private final double inPlane;
+  private final double trapCapacitance;
+
+  FesFetBody(FesFetParameters parameters, double temperature) {
+    this.p = parameters;
+    this.film = p.film();
+    this.temperature = temperature;
+    this.poisson = new ChannelPoisson(p, temperature);
+    this.spontaneous = film.spontaneous(temperature);
+    this.scale = film.activationScale(temperature);
+    this.area = p.channel().width() * p.channel().length();
+    double ratio = p.inPlane().polarization() / film.spontaneous(film.referenceTemperature());
+    this.inPlane = ratio * p.inPlane().cosine();
+    this.locking = inPlane * p.inPlane().share() / p.channel().length();
+    this.trapCapacitance =
+        Constants.ELEMENTARY_CHARGE * Constants.ELEMENTARY_CHARGE * p.trap().density();
+  }
+
+  @Override
+  public int films() {
+    return p.slices();
+  }
+
+  @Override
+  public int slow() {
+    return 1;
+  }
+
+  @Override
+  public double spontaneous(int slice) {
+    return spontaneous;
+  }
+
+  @Override
+  public double activationScale(int slice) {
+    return scale;
+  }
+
+  @Override
+  public double volume(int slice) {
+    return area * film.thickness() / p.slices();
+  }
+
+  private void solve(Stimulus stimulus, double channel, double[] polarization, double[] slow) {
+    poisson.solve(stimulus.gate() - channel - p.dielectric().flatBand(), slow[0], polarization);
+  }
+
+  @Override
+  public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
+    solve(stimulus, stimulus.voltage() / 2, polarization, slow);
+    double lateral = locking * stimulus.voltage();
+    for (int k = 0; k < local.length; k++) {
+      local[k] = film.localField(poisson.field(k), polarization[k]) + lateral;
+    }
+  }
+
+  @Override
+  public void rates(
+      Stimulus stimulus,
+      double[] polarization,
+      double[] slow,
+      double[] local,
+      double[] gain,
+      double[] loss) {
+    double rate = 1 / p.trap().time();
+    if (trapCapacitance == 0) {
+      gain[0] = 0;
+      loss[0] = rate;
+      return;
+    }
+    solve(stimulus, stimulus.voltage() / 2, polarization, slow);
+    loss[0] = rate * (1 + trapCapacitance * poisson.surfaceCompliance());
+    gain[0] =
+        rate * (-trapCapacitance * poisson.surfacePotential() - slow[0]) + loss[0] * slow[0];
+  }
+
+  @Override
+  public double fieldTolerance(int slice) {
+    return 5 * film.fieldTolerance();
+  }
+
+  @Override
+  public double slowTolerance(int variable) {
+    return 1e-3 * p.gateCapacitance() * Constants.thermalVoltage(temperature);
+  }
+
+  @Override
+  public double current(Stimulus stimulus, double[] polarization, double[] slow) {
+    double v = stimulus.voltage();
+    if (v == 0) {
+      return 0;
+    }
+    solve(stimulus, v * (0.5 - GAUSS), polarization, slow);
+    double sheet = poisson.electronSheet();
+    solve(stimulus, v * (0.5 + GAUSS), polarization, slow);
+    sheet = (sheet + poisson.electronSheet()) / 2;
+    FesFetParameters.Channel c = p.channel();
+    double channel = c.width() / c.length() * c.mobility() * sheet * v;
+    double emission = emission(v, polarization);
+    return channel * (emission / (channel + emission));
+  }
+
+  /** Current of the two contacts without the channel (A). */
+  private double emission(double voltage, double[] polarization) {
+    FesFetParameters.Contact c = p.contact();
+    double shift =
+        Constants.ELEMENTARY_CHARGE
+            * c.screeningLength()
+            / Constants.VACUUM_PERMITTIVITY
+            * inPlane
+            * reported(polarization);
+    double drain =
+        SchottkyEmission.saturationCurrent(c.barrier() + shift, c.richardson(), temperature);
+    double source =
+        SchottkyEmission.saturationCurrent(c.barrier() - shift, c.richardson(), temperature);
+    return p.channel().width()
+        * c.length()
+        * BackToBackDiodes.current(drain, source, voltage, temperature);
+  }
+
+  @Override
+  public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
+    solve(stimulus, stimulus.voltage() / 2, polarization, slow);
+    double gate = area * poisson.gateCharge();
+    if (terminal == 1) {
+      return gate;
+    }
+    double section = p.channel().width() * film.thickness();
+    return section * inPlane * p.inPlane().share() * reported(polarization) - gate / 2;
+  }
+
+  @Override
+  public double area() {
+    return area;
+  }
+
+  @Override
+  public double reported(double[] polarization) {
+    double sum = 0;
+    for (double each : polarization) {
+      sum += each;
+    }
+    return sum / polarization.length;
+  }
+}
