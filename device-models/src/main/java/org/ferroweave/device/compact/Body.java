@@ -108,11 +108,17 @@ public interface Body {
    * energy.
    *
    * @param stimulus what acts
-   * @param local local fields in the middle of the step (V/m)
-   * @param before slow variables before
-   * @param after slow variables after
+   * @param polarization0 P of each film before (C/m2)
+   * @param slow0 slow variables before
+   * @param polarization1 P of each film after (C/m2)
+   * @param slow1 slow variables after
    */
-  default double slowHeat(Stimulus stimulus, double[] local, double[] before, double[] after) {
+  default double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
     return 0;
   }
 

@@ -316,7 +316,7 @@ public final class CompactDevice implements SynapticDevice {
       switchingHeat +=
           body.volume(i) * (polarizationFull[i] - polarization[i]) * (field0[i] + fieldFull[i]) / 2;
     }
-    slowHeat += body.slowHeat(applied, fieldHalf, slowStart, slow);
+    slowHeat += body.slowHeat(applied, polarization, slowStart, polarizationFull, slow);
     if (!Double.isFinite(sourceWork)) {
       throw notFinite();
     }
@@ -392,6 +392,28 @@ public final class CompactDevice implements SynapticDevice {
   /** A slow variable by its index in the body, for tests and monitors. */
   public double slow(int variable) {
     return slow[variable];
+  }
+
+  /** The physics at the present temperature, for tests and monitors. */
+  public Body body() {
+    return body;
+  }
+
+  /** What acts, or acted last. */
+  public Stimulus applied() {
+    return applied;
+  }
+
+  /** All slow variables, a copy. */
+  public double[] slow() {
+    return slow.clone();
+  }
+
+  /** Switched polarization of each film (C/m2), a copy. */
+  public double[] polarizations() {
+    double[] result = new double[films.length];
+    polarizations(result);
+    return result;
   }
 
   /** Switched polarization of a film (C/m2). */

@@ -52,14 +52,34 @@ public record Spread(int count, double mean, double deviation) {
   }
 
   /**
-   * Number of levels of a train that one read can tell apart at one standard deviation: from the
-   * first level on, the next that counts is the first whose mean lies at least the sum of both
-   * deviations further along the train's direction.
+   * Number of conductance levels that the pulses of a train reach: the first pulse reaches one, and
+   * each next that counts is the first whose mean lies more than k sigma further along the train's
+   * direction than the last that counted, where sigma is the root mean square of both deviations.
+   * The state before the first pulse does not count. Where nothing scatters, every pulse that moves
+   * the conductance counts.
    *
-   * @param mean mean conductance per level (S)
-   * @param deviation standard deviation per level (S), as many
+   * @param mean mean conductance before the first and after each pulse (S)
+   * @param deviation standard deviation of each (S), as many
+   * @param sigmas k, how many deviations apart two levels must lie (1), 0 or more
    */
-  public static int distinguishableLevels(double[] mean, double[] deviation) {
+  public static int conductanceLevels(double[] mean, double[] deviation, double sigmas) {
+    requireLevels(mean, deviation);
+    double direction = Math.signum(mean[mean.length - 1] - mean[0]);
+    int last = 0;
+    int levels = 0;
+    for (int i = 1; i < mean.length; i++) {
+      double distance = direction * (mean[i] - mean[last]);
+      double sigma =
+          Math.sqrt((deviation[i] * deviation[i] + deviation[last] * deviation[last]) / 2);
+      if (distance > 0 && distance > sigmas * sigma) {
+        levels++;
+        last = i;
+      }
+    }
+    return levels;
+  }
+
+  private static void requireLevels(double[] mean, double[] deviation) {
     if (mean.length == 0 || mean.length != deviation.length) {
       throw new InputException(
           "levels: "
@@ -68,6 +88,18 @@ public record Spread(int count, double mean, double deviation) {
               + deviation.length
               + " deviations; allowed: equal numbers, at least 1");
     }
+  }
+
+  /**
+   * Number of levels of a train that one read can tell apart at one standard deviation: from the
+   * first level on, the next that counts is the first whose mean lies at least the sum of both
+   * deviations further along the train's direction.
+   *
+   * @param mean mean conductance per level (S)
+   * @param deviation standard deviation per level (S), as many
+   */
+  public static int distinguishableLevels(double[] mean, double[] deviation) {
+    requireLevels(mean, deviation);
     double direction = Math.signum(mean[mean.length - 1] - mean[0]);
     int last = 0;
     int levels = 1;

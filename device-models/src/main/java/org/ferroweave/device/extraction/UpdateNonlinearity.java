@@ -133,17 +133,43 @@ public record UpdateNonlinearity(double label, double labelError, double curvatu
    * @throws FitException if there is no net change
    */
   public static double asymmetry(double[] potentiation, double[] depression) {
+    requireEqualNumbers(potentiation, depression);
     int n = potentiation.length;
-    if (depression.length != n) {
-      throw new FitException(
-          "asymmetry: " + n + " and " + depression.length + " values; allowed: equal numbers");
-    }
     double range = range(potentiation);
     double greatest = 0;
     for (int i = 0; i < n; i++) {
       greatest = Math.max(greatest, Math.abs(potentiation[i] - depression[n - 1 - i]));
     }
     return greatest / Math.abs(range);
+  }
+
+  /**
+   * Mean asymmetry: as {@link #asymmetry}, but the mean distance instead of the greatest, so that a
+   * single odd pulse does not decide.
+   *
+   * @param potentiation conductance before the first and after each pulse (S)
+   * @param depression the same of the depression, as many values
+   * @throws FitException if there is no net change
+   */
+  public static double meanAsymmetry(double[] potentiation, double[] depression) {
+    requireEqualNumbers(potentiation, depression);
+    double range = range(potentiation);
+    double sum = 0;
+    for (int i = 0; i < potentiation.length; i++) {
+      sum += Math.abs(potentiation[i] - depression[potentiation.length - 1 - i]);
+    }
+    return sum / (potentiation.length * Math.abs(range));
+  }
+
+  private static void requireEqualNumbers(double[] potentiation, double[] depression) {
+    if (depression.length != potentiation.length) {
+      throw new FitException(
+          "asymmetry: "
+              + potentiation.length
+              + " and "
+              + depression.length
+              + " values; allowed: equal numbers");
+    }
   }
 
   private static double value(double[] p, double x, double[] gradient) {

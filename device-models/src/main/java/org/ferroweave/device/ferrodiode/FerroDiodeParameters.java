@@ -1,27 +1,17 @@
 package org.ferroweave.device.ferrodiode;
 
-import org.ferroweave.device.InputException;
 import org.ferroweave.device.catalog.Datasheet;
-import org.ferroweave.device.ferroelectric.SwitchingParameters;
+import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.Constants;
-import org.ferroweave.device.physics.FirstOrderLandau;
 import org.ferroweave.device.physics.TwoSiteHopping;
-import org.ferroweave.device.units.Units;
 
 /**
  * Parameters of one ferro diode, all SI; see {@link FerroDiodeFamily} for bounds and meanings.
  *
- * @param thickness film thickness t (m)
+ * @param film ferroelectric film
  * @param area junction area A (m2)
- * @param backgroundPermittivity relative permittivity of the film without switching and ions (1)
  * @param passiveLength thickness over relative permittivity of passive layers (m)
  * @param opticalPermittivity relative permittivity in the image-force lowering (1)
- * @param landau temperature dependence of polarization and coercive field
- * @param referenceTemperature temperature at which activation field and polarization are given (K)
- * @param switching switching ensemble
- * @param imprintField frozen local field of defect dipoles, positive favours positive P (V/m)
- * @param coupling field of the neighbours per polarization, times eps0 eps_b (1)
- * @param initialOrder order of the ensemble as fabricated, -1 to 1
  * @param hopBarrier barrier of Cu hops (J)
  * @param attemptFrequency attempt frequency of Cu hops (1/s)
  * @param hopDistance distance between the two Cu sites along the field (m)
@@ -34,17 +24,10 @@ import org.ferroweave.device.units.Units;
  * @param spread device-to-device spread
  */
 record FerroDiodeParameters(
-    double thickness,
+    Film film,
     double area,
-    double backgroundPermittivity,
     double passiveLength,
     double opticalPermittivity,
-    FirstOrderLandau landau,
-    double referenceTemperature,
-    SwitchingParameters switching,
-    double imprintField,
-    double coupling,
-    double initialOrder,
     double hopBarrier,
     double attemptFrequency,
     double hopDistance,
@@ -55,7 +38,6 @@ record FerroDiodeParameters(
     double bottomScreening,
     double richardson,
     Spread spread) {
-  private static final String CURIE = "film.curie-temperature";
 
   /**
    * Device-to-device standard deviations.
@@ -69,39 +51,14 @@ record FerroDiodeParameters(
   /**
    * The parameters of a datasheet.
    *
-   * @throws InputException if values contradict each other, naming the keys
+   * @throws org.ferroweave.device.InputException if values contradict each other, naming the keys
    */
   static FerroDiodeParameters of(Datasheet sheet) {
-    requireBelowCurie(sheet, "film.curie-weiss-temperature");
-    requireBelowCurie(sheet, "film.reference-temperature");
-    double reference = sheet.value("film.reference-temperature");
-    FirstOrderLandau landau =
-        new FirstOrderLandau(
-            sheet.value(CURIE),
-            sheet.value("film.curie-weiss-temperature"),
-            sheet.value("film.spontaneous-polarization"),
-            reference,
-            sheet.value("film.curie-constant"));
-    SwitchingParameters switching =
-        new SwitchingParameters(
-            sheet.value("switching.activation-field"),
-            sheet.value("switching.activation-spread"),
-            sheet.value("switching.exponent"),
-            sheet.value("switching.attempt-time"),
-            (int) sheet.value("switching.elements"),
-            sheet.value("switching.size-spread"));
     return new FerroDiodeParameters(
-        sheet.value("film.thickness"),
+        Film.of(sheet, "film", "switching"),
         sheet.value("film.area"),
-        sheet.value("film.background-permittivity"),
         sheet.value("film.passive-length"),
         sheet.value("film.optical-permittivity"),
-        landau,
-        reference,
-        switching,
-        sheet.value("switching.imprint-field"),
-        sheet.value("switching.coupling"),
-        sheet.value("switching.initial-order"),
         sheet.value("ion.hop-barrier"),
         sheet.value("ion.attempt-frequency"),
         sheet.value("ion.hop-distance"),
@@ -117,35 +74,13 @@ record FerroDiodeParameters(
             sheet.value("spread.barrier")));
   }
 
-  private static void requireBelowCurie(Datasheet sheet, String name) {
-    double value = sheet.value(name);
-    double curie = sheet.value(CURIE);
-    if (!(value < curie)) {
-      throw new InputException(
-          name
-              + " is "
-              + Units.format(value, "K")
-              + "; allowed: below "
-              + CURIE
-              + ", "
-              + Units.format(curie, "K"));
-    }
-  }
-
   /** These parameters with another geometry and common barrier shift: one fabricated instance. */
   FerroDiodeParameters instance(double thicknessFactor, double areaFactor, double barrierShift) {
     return new FerroDiodeParameters(
-        thickness * thicknessFactor,
+        film.withThickness(film.thickness() * thicknessFactor),
         area * areaFactor,
-        backgroundPermittivity,
         passiveLength,
         opticalPermittivity,
-        landau,
-        referenceTemperature,
-        switching,
-        imprintField,
-        coupling,
-        initialOrder,
         hopBarrier,
         attemptFrequency,
         hopDistance,
@@ -156,11 +91,6 @@ record FerroDiodeParameters(
         bottomScreening,
         richardson,
         spread);
-  }
-
-  /** Film permittivity without switching and ions (F/m). */
-  double filmPermittivity() {
-    return Constants.VACUUM_PERMITTIVITY * backgroundPermittivity;
   }
 
   /** Voltage outside the film per displacement, s1 + s2 + sp (V m2/C). */

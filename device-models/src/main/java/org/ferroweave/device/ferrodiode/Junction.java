@@ -6,7 +6,7 @@ import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
  * Electrostatics and conduction of one diode: stateless functions of voltage, polarization and
- * ionic charge, with the constants of the instance. The equations stand in {@link FerroDiode}.
+ * ionic charge, with the constants of the instance. The equations stand in {@link FerroDiodeBody}.
  */
 final class Junction {
   private final FerroDiodeParameters p;
@@ -19,12 +19,12 @@ final class Junction {
 
   Junction(FerroDiodeParameters parameters) {
     this.p = parameters;
-    this.filmPermittivity = p.filmPermittivity();
+    this.filmPermittivity = p.film().permittivity();
     this.screening = p.screening();
     double e = Constants.ELEMENTARY_CHARGE;
     this.topShift = e * p.topScreening() / Constants.VACUUM_PERMITTIVITY;
     this.bottomShift = e * p.bottomScreening() / Constants.VACUUM_PERMITTIVITY;
-    this.effectiveThickness = p.thickness() + filmPermittivity * screening;
+    this.effectiveThickness = p.film().thickness() + filmPermittivity * screening;
     this.builtIn = p.builtInVoltage();
   }
 

@@ -3,18 +3,20 @@ package org.ferroweave.device.protocol;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.Terminal;
 
 /**
- * Applies a waveform to a device. A constant segment is one step; a ramp becomes a staircase whose
- * stairs stand at the middle voltage of their step, so that the state at the end of the ramp is
- * right to second order in the stair height. The voltage of the waveform replaces that of the base
- * stimulus.
+ * Applies a waveform to a device at one terminal. A constant segment is one step; a ramp becomes a
+ * staircase whose stairs stand at the middle voltage of their step, so that the state at the end of
+ * the ramp is right to second order in the stair height. The value of the waveform replaces that of
+ * the base stimulus at the terminal.
  *
  * @param resolution greatest height of a stair (V), above 0
  * @param samplingInterval longest time between two samples (s), above 0; infinite for no limit
- * @param base gate, light and temperature during the run
+ * @param terminal where the waveform acts
+ * @param base what else acts during the run: the other terminals and the temperature
  */
-public record Drive(double resolution, double samplingInterval, Stimulus base) {
+public record Drive(double resolution, double samplingInterval, Terminal terminal, Stimulus base) {
   /** Rounding slack when a ramp is divided into stairs. */
   private static final double SLACK = 1e-9;
 
@@ -37,12 +39,25 @@ public record Drive(double resolution, double samplingInterval, Stimulus base) {
    */
   public static Drive of(double resolution, double temperature) {
     return new Drive(
-        resolution, Double.POSITIVE_INFINITY, Stimulus.REST.withTemperature(temperature));
+        resolution,
+        Double.POSITIVE_INFINITY,
+        Terminal.VOLTAGE,
+        Stimulus.REST.withTemperature(temperature));
   }
 
   /** The same drive with a limit on the time between samples (s). */
   public Drive withSamplingInterval(double interval) {
-    return new Drive(resolution, interval, base);
+    return new Drive(resolution, interval, terminal, base);
+  }
+
+  /** The same drive at another terminal. */
+  public Drive at(Terminal newTerminal) {
+    return new Drive(resolution, samplingInterval, newTerminal, base);
+  }
+
+  /** The same drive with something else acting at the other terminals. */
+  public Drive withBase(Stimulus newBase) {
+    return new Drive(resolution, samplingInterval, terminal, newBase);
   }
 
   /**
@@ -59,10 +74,10 @@ public record Drive(double resolution, double samplingInterval, Stimulus base) {
       double duration = waveform.duration(i);
       double from = waveform.startVoltage(i);
       double rise = waveform.endVoltage(i) - from;
-      Stimulus stimulus = base.withVoltage(from);
+      Stimulus stimulus = terminal.apply(base, from);
       for (int k = 0; k < steps; k++) {
         if (rise != 0) {
-          stimulus = base.withVoltage(from + rise * (k + 0.5) / steps);
+          stimulus = terminal.apply(base, from + rise * (k + 0.5) / steps);
         }
         device.step(stimulus, duration / steps);
         double time = start + duration * (k + 1) / steps;

@@ -1,11 +1,11 @@
 package org.ferroweave.device.protocol;
 
 /** Logarithmic grids. */
-final class Grid {
+public final class Grid {
   private Grid() {}
 
   /** Values from low to high (both included, above 0) at equal ratios. */
-  static double[] logarithmic(double low, double high, int points) {
+  public static double[] logarithmic(double low, double high, int points) {
     double[] grid = new double[points];
     for (int i = 0; i < points; i++) {
       grid[i] = low * Math.pow(high / low, i / (double) (points - 1));

@@ -3,7 +3,10 @@ package org.ferroweave.device.protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.ferroweave.device.Terminal;
+import org.ferroweave.device.extraction.Crossing;
 import org.ferroweave.device.extraction.FitOutcome;
 import org.ferroweave.device.extraction.Spread;
 import org.ferroweave.device.protocol.Series.Axis;
@@ -20,7 +23,8 @@ import org.ferroweave.device.protocol.Series.Axis;
  * @param onConductance read conductance at 0 V on the way back from the setting end (S)
  * @param offConductance read conductance at 0 V on the way back from the resetting end (S)
  * @param standbyCurrent current at the read voltage in that high-resistance state (A)
- * @param setCurrent current at the potentiating amplitude at the end of the pulse train (A)
+ * @param setCurrent current between the electrodes while the last pulse of the potentiating train
+ *     acts (A)
  * @param settings how the device was pulsed and swept
  */
 public record IvResult(
@@ -122,11 +126,78 @@ public record IvResult(
             setCurrent,
             "A",
             "at the potentiating amplitude, end of the last pulse of the train"),
-        Figure.of(
+        setPower(),
+        rectification(),
+        memoryWindow());
+  }
+
+  private Figure setPower() {
+    return settings.operation().potentiation() == Terminal.VOLTAGE
+        ? Figure.of(
             "set_power",
             Math.abs(settings.potentiation() * setCurrent),
             "W",
-            "potentiating amplitude times set current"));
+            "potentiating amplitude times set current")
+        : Figure.of(
+            "set_power",
+            Double.NaN,
+            "W",
+            "the potentiating pulse acts at the "
+                + settings.operation().potentiation().word()
+                + ", not between the electrodes");
+  }
+
+  /** Magnitudes of the currents at the two ends of the sweep, positive over negative. */
+  private Figure rectification() {
+    double[] voltage = current.x();
+    double[] amperes = current.y();
+    int top = 0;
+    int bottom = 0;
+    for (int i = 1; i < voltage.length; i++) {
+      top = voltage[i] > voltage[top] ? i : top;
+      bottom = voltage[i] < voltage[bottom] ? i : bottom;
+    }
+    return Figure.of(
+        "rectification",
+        Math.abs(amperes[top] / amperes[bottom]),
+        "1",
+        String.format(Locale.ROOT, "|I(V)|/|I(-V)| at V = %.3g V", voltage[top]));
+  }
+
+  /**
+   * Distance of the set and the reset voltage of the mean device. The loop closes, so its last
+   * quarter and its first are one branch, the second and the third the other.
+   */
+  private Figure memoryWindow() {
+    String name = "memory_window";
+    double[] voltage = readConductance.x();
+    double[] log = Arrays.stream(readConductance.y()).map(Math::log).toArray();
+    double high = Arrays.stream(log).max().orElseThrow();
+    double low = Arrays.stream(log).min().orElseThrow();
+    if (!(high - low >= Math.log(SwitchingVoltages.LEAST_WINDOW))) {
+      return Figure.of(name, Double.NaN, "V", "the remanent conductance does not switch");
+    }
+    double sign = settings.polarity();
+    double[] along = Arrays.stream(voltage).map(v -> sign * v).toArray();
+    int quarter = along.length / 4;
+    double[] x = new double[along.length];
+    double[] y = new double[along.length];
+    for (int i = 0; i < along.length; i++) { // from the resetting end round to it
+      int k = (i + 3 * quarter) % along.length;
+      x[i] = along[k];
+      y[i] = log[k];
+    }
+    double middle = 0.5 * (high + low);
+    double set = Crossing.first(x, y, 0, 2 * quarter, middle, true);
+    double reset = Crossing.first(x, y, 2 * quarter, x.length, middle, false);
+    return Double.isNaN(set - reset)
+        ? Figure.of(name, Double.NaN, "V", "the remanent conductance does not switch both ways")
+        : Figure.of(
+            name,
+            Math.abs(set - reset),
+            "V",
+            "set less reset voltage of the mean device, where the remanent conductance crosses the"
+                + " logarithmic middle of its range");
   }
 
   private static Figure voltage(String quantity, double[] values) {

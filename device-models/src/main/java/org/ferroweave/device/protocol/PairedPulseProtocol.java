@@ -12,12 +12,12 @@ import org.ferroweave.device.extraction.FitOutcome;
  * first to the start of the second. The response A is the ideally read conductance at the end of a
  * pulse, before any relaxation; the ratio A2/A1 is fitted against the interval. Facilitation starts
  * from the device as fabricated; depression from a potentiated device (one train of potentiating
- * pulses, then {@link #REST}), since a device at the bottom of its window has nothing left to
- * depress.
+ * pulses, then a rest of {@link #REST} pulse widths), since a device at the bottom of its window
+ * has nothing left to depress.
  *
  * @param kind facilitation (potentiating pulses) or depression (depressing pulses)
- * @param shortest shortest interval (s), above 0
- * @param longest longest interval (s), above the shortest
+ * @param shortest shortest interval, in pulse widths, above 0
+ * @param longest longest interval, in pulse widths, above the shortest
  * @param points number of intervals, spaced logarithmically, at least 6
  */
 public record PairedPulseProtocol(Kind kind, double shortest, double longest, int points)
@@ -43,19 +43,19 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
     }
   }
 
-  /** Facilitation at 32 intervals from 1 to 200 ms. */
+  /** Facilitation at 32 intervals from a tenth of the pulse width to 20 widths. */
   public static final PairedPulseProtocol FACILITATION =
-      new PairedPulseProtocol(Kind.FACILITATION, 1e-3, 0.2, 32);
+      new PairedPulseProtocol(Kind.FACILITATION, 0.1, 20, 32);
 
-  /** Depression at 32 intervals from 1 to 200 ms. */
+  /** Depression at 32 intervals from a tenth of the pulse width to 20 widths. */
   public static final PairedPulseProtocol DEPRESSION =
-      new PairedPulseProtocol(Kind.DEPRESSION, 1e-3, 0.2, 32);
+      new PairedPulseProtocol(Kind.DEPRESSION, 0.1, 20, 32);
 
   /** Least change of the ratio over the intervals from which a time constant is read. */
   public static final double LEAST_CHANGE = 1e-4;
 
-  /** Rest between the potentiating train and the depressing pair (s). */
-  public static final double REST = 0.5;
+  /** Rest between the potentiating train and the depressing pair, in pulse widths. */
+  public static final double REST = 50;
 
   public PairedPulseProtocol {
     if (!(shortest > 0 && longest > shortest) || !Double.isFinite(longest) || points < 6) {
@@ -67,7 +67,7 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
               + shortest
               + " to "
               + longest
-              + " s; allowed: at least 6, 0 < shortest < longest");
+              + " pulse widths; allowed: at least 6, 0 < shortest < longest");
     }
   }
 
@@ -90,12 +90,13 @@ public record PairedPulseProtocol(Kind kind, double shortest, double longest, in
     ProbeStation first = new ProbeStation(device, settings, context.temperature());
     if (kind == Kind.DEPRESSION) {
       first.train(settings.potentiatingPulse(), settings.count());
-      first.rest(REST);
+      first.rest(REST * settings.width());
     }
     double rest = first.read();
     first.pulse(pulse);
     double firstResponse = first.read();
-    double[] interval = Grid.logarithmic(shortest, longest, points);
+    double[] interval =
+        Grid.logarithmic(shortest * settings.width(), longest * settings.width(), points);
     double[] ratio = new double[points];
     for (int i = 0; i < points; i++) {
       ProbeStation pair = new ProbeStation(device.copy(), settings, context.temperature());

@@ -8,10 +8,19 @@ import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.SynapticDevice;
 
 /** The same measurement on many fabricated instances, in parallel; the order is by instance. */
-final class Population {
+public final class Population {
   private Population() {}
 
-  static <T> List<T> measure(
+  /**
+   * Measures fabricated devices.
+   *
+   * @param model their design
+   * @param instances how many
+   * @param context gives the random stream of each, and is told the progress
+   * @param measurement made on each device
+   * @param <T> kind of result
+   */
+  public static <T> List<T> measure(
       DeviceModel model,
       int instances,
       ProtocolContext context,

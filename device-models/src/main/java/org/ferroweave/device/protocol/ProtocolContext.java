@@ -31,7 +31,7 @@ public record ProtocolContext(long seed, double temperature, Progress progress) 
   }
 
   /** The same context for a part of the work: its 0 to 1 is {@code from} to {@code to} here. */
-  ProtocolContext part(double from, double to) {
+  public ProtocolContext part(double from, double to) {
     Progress outer = progress;
     Progress inner =
         new Progress() {
@@ -49,7 +49,7 @@ public record ProtocolContext(long seed, double temperature, Progress progress) 
   }
 
   /** Random stream of the fabricated instance with this number, the same in all protocols. */
-  RandomStream instance(int index) {
+  public RandomStream instance(int index) {
     return new RandomStream(seed).split("device-instance").split(index);
   }
 
@@ -58,7 +58,7 @@ public record ProtocolContext(long seed, double temperature, Progress progress) 
    *
    * @throws CancellationException if the protocol shall stop
    */
-  void reached(double fraction) {
+  public void reached(double fraction) {
     synchronized (progress) {
       if (progress.cancelled()) {
         throw new CancellationException("protocol cancelled");

@@ -1,31 +1,42 @@
 package org.ferroweave.device.protocol;
 
+import java.util.Arrays;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 
 /**
  * Retention of the mean device: one full train of potentiating (set) or depressing (reset) pulses
- * on the device as fabricated, then zero volt; conductance read ideally at logarithmic times after
- * the end of the last pulse.
+ * on the device as fabricated, then rest; conductance read ideally at logarithmic times after the
+ * end of the last pulse. One read falls at the end of the pause of the pulse train: there the
+ * device counts as written, what decays sooner is short-term memory.
  *
- * @param first first read (s), above 0
- * @param last last read (s), above the first
- * @param points number of reads, at least 2
+ * <p>The last read is that of the parameter {@code retention.last} (s) of the model, where it has
+ * one.
+ *
+ * @param first first read, in pulse widths, above 0
+ * @param last last read where the model does not give it (s), above 0
+ * @param readsPerDecade reads per factor 10 of time, at least 1
  */
-public record RetentionProtocol(double first, double last, int points) implements Protocol {
-  /** 1 ms to 1e4 s, eight reads a decade. */
-  public static final RetentionProtocol STANDARD = new RetentionProtocol(1e-3, 1e4, 57);
+public record RetentionProtocol(double first, double last, int readsPerDecade) implements Protocol {
+  /** From a tenth of the pulse width to 1e5 s, eight reads a decade. */
+  public static final RetentionProtocol STANDARD = new RetentionProtocol(0.1, 1e5, 8);
+
+  /** Least share of the train's effect that must decay for a short-term memory to be read. */
+  public static final double LEAST_DECAY = 0.01;
 
   public RetentionProtocol {
-    if (!(first > 0 && last > first) || !Double.isFinite(last) || points < 2) {
+    if (!(first > 0 && last > 0)
+        || !Double.isFinite(first)
+        || !Double.isFinite(last)
+        || readsPerDecade < 1) {
       throw new InputException(
           "retention protocol: "
-              + points
-              + " reads from "
+              + readsPerDecade
+              + " reads a decade from "
               + first
-              + " to "
+              + " pulse widths to "
               + last
-              + " s; allowed: at least 2, 0 < first < last");
+              + " s; allowed: at least 1, above 0, above 0");
     }
   }
 
@@ -42,13 +53,42 @@ public record RetentionProtocol(double first, double last, int points) implement
   @Override
   public RetentionResult run(DeviceModel model, ProtocolContext context) {
     PulseSettings settings = PulseSettings.of(model);
-    double[] time = Grid.logarithmic(first, last, points);
+    double end = PulseSettings.valueOr(model, "retention.last", last);
+    double start = first * settings.width();
+    if (!(end > start)) {
+      throw new InputException(
+          model.id()
+              + ": retention.last is "
+              + end
+              + " s; allowed: above the first read, "
+              + start
+              + " s");
+    }
+    double pause = settings.period() - settings.width();
+    double written = pause > start && pause < end ? pause : start;
+    double[] time = times(start, end, written);
     double[] on = decay(model, settings, settings.potentiatingPulse(), time, context.part(0, 0.5));
     double[] off = decay(model, settings, settings.depressingPulse(), time, context.part(0.5, 1));
+    double before = new ProbeStation(model.nominal(), settings, context.temperature()).read();
     return new RetentionResult(
         Curve.points("after set", time, on),
         Curve.points("after reset", time, off),
+        before,
+        written,
         context.temperature());
+  }
+
+  /** Logarithmic times with the one at which the device counts as written among them. */
+  private double[] times(double start, double end, double written) {
+    int points = 1 + (int) Math.ceil(readsPerDecade * Math.log10(end / start));
+    double[] grid = Grid.logarithmic(start, end, Math.max(2, points));
+    if (Arrays.stream(grid).anyMatch(t -> t == written)) {
+      return grid;
+    }
+    double[] all = Arrays.copyOf(grid, grid.length + 1);
+    all[grid.length] = written;
+    Arrays.sort(all);
+    return all;
   }
 
   private static double[] decay(

@@ -2,7 +2,10 @@ package org.ferroweave.device.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ferroweave.device.extraction.Crossing;
+import org.ferroweave.device.extraction.ExponentialFit;
+import org.ferroweave.device.extraction.FitOutcome;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
@@ -10,9 +13,13 @@ import org.ferroweave.device.protocol.Series.Axis;
  *
  * @param on conductance after set (S) against time (s)
  * @param off conductance after reset (S) against time (s), the same times
+ * @param before conductance before the set (S)
+ * @param written time from which on the device counts as written (s), one of the times
  * @param temperature temperature (K)
  */
-public record RetentionResult(Curve on, Curve off, double temperature) implements ProtocolResult {
+public record RetentionResult(
+    Curve on, Curve off, double before, double written, double temperature)
+    implements ProtocolResult {
 
   @Override
   public String protocol() {
@@ -27,6 +34,33 @@ public record RetentionResult(Curve on, Curve off, double temperature) implement
       ratio[i] /= denominator[i];
     }
     return ratio;
+  }
+
+  /** Difference of the conductances after set and after reset (S), per time. */
+  public double[] window() {
+    double[] window = on.y();
+    double[] low = off.y();
+    for (int i = 0; i < window.length; i++) {
+      window[i] -= low[i];
+    }
+    return window;
+  }
+
+  /** Decay after set: the share of the train's effect at the first read that is left (1). */
+  public FitOutcome<ExponentialFit> shortTermMemory() {
+    double[] time = on.x();
+    double[] left = left();
+    return FitOutcome.attempt(
+        () -> ExponentialFit.fitClear(time, left, RetentionProtocol.LEAST_DECAY));
+  }
+
+  private double[] left() {
+    double[] left = on.y();
+    double first = left[0] - before;
+    for (int i = 0; i < left.length; i++) {
+      left[i] = (left[i] - before) / first;
+    }
+    return left;
   }
 
   @Override
@@ -55,29 +89,57 @@ public record RetentionResult(Curve on, Curve off, double temperature) implement
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of("on_off_first", ratio[0], "1", "after " + time[0] + " s"));
     figures.add(Figure.of("on_off_last", ratio[last], "1", "after " + time[last] + " s"));
-    figures.add(retention(time, ratio));
+    figures.add(retention(time));
+    addShortTermMemory(figures, time[last]);
     return figures;
   }
 
-  /** Time until the logarithm of the ratio has halved. */
-  private static Figure retention(double[] time, double[] ratio) {
+  /** Time until the window has fallen to half of what it was when the device was written. */
+  private Figure retention(double[] time) {
     double[] logTime = new double[time.length];
-    double[] kept = new double[time.length];
-    for (int i = 0; i < time.length; i++) {
-      logTime[i] = Math.log(time[i]);
-      kept[i] = Math.log(ratio[i]) / Math.log(ratio[0]);
+    double[] kept = window();
+    int first = 0;
+    while (time[first] < written) {
+      first++;
     }
-    if (!(ratio[0] > 1)) {
+    double whole = kept[first];
+    if (!(whole > 0)) {
       return Figure.of("retention", Double.NaN, "s", "set and reset states do not differ");
     }
-    double crossing = Crossing.first(logTime, kept, 0, kept.length, 0.5, false);
+    for (int i = 0; i < time.length; i++) {
+      logTime[i] = Math.log(time[i]);
+      kept[i] /= whole;
+    }
+    double crossing = Crossing.first(logTime, kept, first, kept.length, 0.5, false);
+    String rule =
+        String.format(
+            Locale.ROOT,
+            "until G_on - G_off has fallen to half of its value after %.3g s",
+            written);
     return Double.isNaN(crossing)
-        ? Figure.of(
-            "retention",
-            time[time.length - 1],
-            "s",
-            "lower bound: the logarithm of on/off did not halve while it was read")
-        : Figure.of(
-            "retention", Math.exp(crossing), "s", "until the logarithm of on/off has halved");
+        ? Figure.of("retention", time[time.length - 1], "s", "at least, by the last read: " + rule)
+        : Figure.of("retention", Math.exp(crossing), "s", rule);
+  }
+
+  private void addShortTermMemory(List<Figure> figures, double last) {
+    FitOutcome<ExponentialFit> outcome = shortTermMemory();
+    ExponentialFit fit = outcome.fit();
+    String law = "c + A exp(-t/tau) of the potentiating train's effect, after set";
+    if (fit == null) {
+      double[] left = left();
+      figures.add(Figure.of("stm_decay_time", Double.NaN, "s", outcome.failure()));
+      figures.add(
+          Figure.of(
+              "stm_residue",
+              left[left.length - 1],
+              "1",
+              "share of the potentiating train's effect left after "
+                  + last
+                  + " s; no decay fitted"));
+      return;
+    }
+    figures.add(
+        new Figure("stm_decay_time", fit.timeConstant(), "s", fit.timeConstantError(), law));
+    figures.add(new Figure("stm_residue", fit.offset(), "1", fit.offsetError(), "c of " + law));
   }
 }

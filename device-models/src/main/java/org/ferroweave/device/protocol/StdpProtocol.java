@@ -12,8 +12,9 @@ import org.ferroweave.device.extraction.FitOutcome;
  * <p>Signs: {@code dT = start of the post spike - start of the pre spike}; dT above 0 is pre before
  * post. The pre spike drives the second (bottom) electrode and the post spike the first (top), both
  * with their own polarity, so that across the device (first against second electrode) the pre spike
- * alone appears as the depressing and the post spike alone as the potentiating pulse. Where they
- * overlap the device sees the sum of both voltages. With the pre spike first, the potentiating
+ * alone appears as the depressing and the post spike alone as the potentiating pulse. The same
+ * holds of a gate against the channel. Where they overlap the device sees the sum of both voltages,
+ * or, if light potentiates, light and voltage together. With the pre spike first, the potentiating
  * pulse comes last.
  *
  * <p>Each pair starts from the same state, in which pairs of pulses far apart are balanced: the
@@ -21,19 +22,21 @@ import org.ferroweave.device.extraction.FitOutcome;
  * delay at rest ({@link #CONDITIONING_PAIRS} pairs). Unpaired spikes would otherwise drift the
  * weight and hide what their timing does. The weight change is {@code (G_after -
  * G_before)/G_before}, both ideally read, the latter when the read delay has passed after the end
- * of the last spike. The read delay is the parameter {@code stdp.read-delay} (s) of the model, 0.5
- * s where the model has none.
+ * of the last spike. The read delay is the parameter {@code stdp.read-delay} (s) of the model,
+ * {@link #READ_DELAY} pulse widths where the model has none.
  *
- * @param shortest shortest gap between two spikes that do not overlap (s), above 0
- * @param longest longest gap (s), above the shortest
+ * @param shortest shortest gap between two spikes that do not overlap, in pulse widths, above 0
+ * @param longest longest gap, in pulse widths, above the shortest
  * @param points number of gaps per sign, spaced logarithmically, at least 5
  * @param overlaps number of overlapping delays per sign, spaced equally below the width, 0 or more;
  *     simultaneous spikes come on top
  */
 public record StdpProtocol(double shortest, double longest, int points, int overlaps)
     implements Protocol {
-  /** Gaps from 0.5 to 200 ms, 20 per sign; three overlaps per sign. */
-  public static final StdpProtocol STANDARD = new StdpProtocol(5e-4, 0.2, 20, 3);
+  /**
+   * Gaps from a twentieth of the pulse width to 20 widths, 20 per sign; three overlaps per sign.
+   */
+  public static final StdpProtocol STANDARD = new StdpProtocol(0.05, 20, 20, 3);
 
   /** Least change of the weight change over the gaps from which a time constant is read. */
   public static final double LEAST_CHANGE = 1e-4;
@@ -41,7 +44,8 @@ public record StdpProtocol(double shortest, double longest, int points, int over
   /** Pairs of unpaired pulses that bring the device into its balanced state. */
   public static final int CONDITIONING_PAIRS = 8;
 
-  private static final double DEFAULT_READ_DELAY = 0.5;
+  /** Read delay of a model that does not give its own, in pulse widths. */
+  public static final double READ_DELAY = 50;
 
   public StdpProtocol {
     if (!(shortest > 0 && longest > shortest)
@@ -55,7 +59,7 @@ public record StdpProtocol(double shortest, double longest, int points, int over
               + shortest
               + " to "
               + longest
-              + " s, "
+              + " pulse widths, "
               + overlaps
               + " overlaps; allowed: at least 5, 0 < shortest < longest, 0 or more");
     }
@@ -74,7 +78,8 @@ public record StdpProtocol(double shortest, double longest, int points, int over
   @Override
   public StdpResult run(DeviceModel model, ProtocolContext context) {
     PulseSettings settings = PulseSettings.of(model);
-    double readDelay = PulseSettings.valueOr(model, "stdp.read-delay", DEFAULT_READ_DELAY);
+    double width = settings.width();
+    double readDelay = PulseSettings.valueOr(model, "stdp.read-delay", READ_DELAY * width);
     SynapticDevice middle = model.nominal();
     ProbeStation station = new ProbeStation(middle, settings, context.temperature());
     for (int i = 0; i < CONDITIONING_PAIRS; i++) {
@@ -85,10 +90,9 @@ public record StdpProtocol(double shortest, double longest, int points, int over
     }
     double before = station.read();
 
-    double width = settings.width();
     int n = 2 * (points + overlaps) + 1;
     int zero = points + overlaps;
-    double[] gaps = Grid.logarithmic(shortest, longest, points);
+    double[] gaps = Grid.logarithmic(shortest * width, longest * width, points);
     double[] delay = new double[n];
     double[] change = new double[n];
     for (int k = 1; k <= zero; k++) {
@@ -97,11 +101,9 @@ public record StdpProtocol(double shortest, double longest, int points, int over
       delay[zero + k] = magnitude;
       delay[zero - k] = -magnitude;
     }
-    Drive drive = Drive.of(settings.sweepVoltage(), context.temperature());
     for (int i = 0; i < n; i++) {
-      SynapticDevice device = middle.copy();
-      drive.run(device, spikes(settings, delay[i]));
-      ProbeStation pair = new ProbeStation(device, settings, context.temperature());
+      ProbeStation pair = new ProbeStation(middle.copy(), settings, context.temperature());
+      SpikePair.of(settings, delay[i]).run(pair);
       pair.rest(readDelay);
       change[i] = (pair.read() - before) / before;
       context.reached((i + 1) / (double) n);
@@ -110,16 +112,9 @@ public record StdpProtocol(double shortest, double longest, int points, int over
         Curve.points("simulated", delay, change),
         before,
         readDelay,
-        width + shortest,
+        width + gaps[0],
         fit(delay, change, zero + overlaps + 1, 1),
         fit(delay, change, 0, -1));
-  }
-
-  /** Voltage across the device for both spikes (dT in s, start to start). */
-  static Waveform spikes(PulseSettings settings, double delay) {
-    Waveform pre = Waveform.pulse(settings.depressingPulse()).delayed(Math.max(0, -delay));
-    Waveform post = Waveform.pulse(settings.potentiatingPulse()).delayed(Math.max(0, delay));
-    return pre.plus(post);
   }
 
   private FitOutcome<ExponentialFit> fit(double[] delay, double[] change, int from, int sign) {

@@ -1,6 +1,7 @@
 package org.ferroweave.device.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +25,12 @@ import org.ferroweave.device.protocol.Series.Axis;
 public record UpdateResult(
     UpdateCurves mean, List<UpdateCurves> oneDevice, List<UpdateCurves> devices)
     implements ProtocolResult {
+  /** Standard deviations between two conductance levels that count as two. */
+  public static final double LEVEL_SIGMAS = 2;
+
+  static final String STATES_OF_CYCLES = "distinguishable_states";
+  static final String STATES_OF_DEVICES = "distinguishable_states_population";
+
   public UpdateResult {
     oneDevice = List.copyOf(oneDevice);
     devices = List.copyOf(devices);
@@ -71,16 +78,14 @@ public record UpdateResult(
     if (!oneDevice.isEmpty()) {
       figures.add(
           levels(
-              "distinguishable_states",
+              STATES_OF_CYCLES,
               oneDevice,
               "potentiation, 1 sigma, cycles of one device: " + oneDevice.size()));
+      figures.add(conductanceLevels(oneDevice));
     }
     if (!devices.isEmpty()) {
       figures.add(
-          levels(
-              "distinguishable_states_population",
-              devices,
-              "potentiation, 1 sigma, devices: " + devices.size()));
+          levels(STATES_OF_DEVICES, devices, "potentiation, 1 sigma, devices: " + devices.size()));
     }
     return figures;
   }
@@ -98,6 +103,11 @@ public record UpdateResult(
             "deviation_depression",
             () -> UpdateNonlinearity.deviation(down),
             "greatest distance from the straight line over the range"),
+        nonlinearityDifference(up, down),
+        tried(
+            "asymmetry_mean",
+            () -> UpdateNonlinearity.meanAsymmetry(up, down),
+            "mean |G_p - G_d| at equal pulse index, depression read backwards, over the range"),
         tried(
             "asymmetry",
             () -> UpdateNonlinearity.asymmetry(up, down),
@@ -137,6 +147,23 @@ public record UpdateResult(
             "NeuroSim label, positive where the first pulses change most");
   }
 
+  /** Difference of the two labels, another measure of asymmetry. */
+  private static Figure nonlinearityDifference(double[] up, double[] down) {
+    String name = "nonlinearity_difference";
+    FitOutcome<UpdateNonlinearity> first = FitOutcome.attempt(() -> UpdateNonlinearity.fit(up));
+    FitOutcome<UpdateNonlinearity> second = FitOutcome.attempt(() -> UpdateNonlinearity.fit(down));
+    UpdateNonlinearity p = first.fit();
+    UpdateNonlinearity d = second.fit();
+    return p == null || d == null
+        ? Figure.of(name, Double.NaN, "1", first.failure() + second.failure())
+        : new Figure(
+            name,
+            Math.abs(p.label() - d.label()),
+            "1",
+            Math.hypot(p.labelError(), d.labelError()),
+            "|NL_p - NL_d|, NeuroSim labels");
+  }
+
   /** Change after some pulses over that of the whole train. */
   private static Figure share(String quantity, double[] train, int pulses, String when) {
     double whole = train[train.length - 1] - train[0];
@@ -155,6 +182,20 @@ public record UpdateResult(
     return v == null
         ? Figure.of(quantity, Double.NaN, "1", outcome.failure())
         : Figure.of(quantity, v, "1", note);
+  }
+
+  private static Figure conductanceLevels(List<UpdateCurves> cycles) {
+    Spread[] spreads = spreads(cycles, UpdateCurves::potentiation);
+    return Figure.of(
+        "conductance_levels",
+        Spread.conductanceLevels(
+            Arrays.stream(spreads).mapToDouble(Spread::mean).toArray(),
+            Arrays.stream(spreads).mapToDouble(Spread::deviation).toArray(),
+            LEVEL_SIGMAS),
+        "1",
+        "reached by the potentiating pulses, more than 2 sigma apart, sigma over the cycles of one"
+            + " device: "
+            + cycles.size());
   }
 
   private static Figure levels(String quantity, List<UpdateCurves> curves, String note) {

@@ -87,6 +87,24 @@ class UpdateNonlinearityTest {
   }
 
   @Test
+  void meanAsymmetryAveragesTheDistances() {
+    double[] up = {1, 3, 4, 5};
+    assertThat(UpdateNonlinearity.meanAsymmetry(up, new double[] {5, 4, 3, 1})).isZero();
+    assertThat(UpdateNonlinearity.meanAsymmetry(up, new double[] {5, 2, 2, 1}))
+        .isCloseTo((2 + 1) / 4.0 / 4, within(1e-12));
+  }
+
+  @Test
+  void conductanceLevelsLieMoreThanTwoSigmaApart() {
+    double[] mean = {0, 1, 2, 3, 4};
+    assertThat(Spread.conductanceLevels(mean, new double[5], 2)).isEqualTo(4);
+    assertThat(Spread.conductanceLevels(mean, new double[] {.4, .4, .4, .4, .4}, 2)).isEqualTo(4);
+    assertThat(Spread.conductanceLevels(mean, new double[] {.6, .6, .6, .6, .6}, 2)).isEqualTo(2);
+    assertThat(Spread.conductanceLevels(new double[] {4, 3, 2}, new double[3], 2)).isEqualTo(2);
+    assertThat(Spread.conductanceLevels(new double[] {1, 1}, new double[2], 2)).isZero();
+  }
+
+  @Test
   void levelsNeedTheSumOfTheirDeviations() {
     double[] mean = {0, 1, 2, 3, 4};
     assertThat(Spread.distinguishableLevels(mean, new double[] {0.4, 0.4, 0.4, 0.4, 0.4}))

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Percentage;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.extraction.UpdateNonlinearity;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class ProtocolsTest {
   void spikePairsReturnTheTimeConstantForBothSigns() {
     // read soon: the residue of the first spike has then decayed by the gap and the fixed delay
     ToyModel model = ToyModel.of((m, r) -> new LeakyDevice(m, 1e-9, 0.1)).with("pulse.count", 2);
-    StdpResult result = new StdpProtocol(5e-4, 0.4, 20, 3).run(model, CONTEXT);
+    StdpResult result = new StdpProtocol(0.05, 40, 20, 3).run(model, CONTEXT);
     assertThat(figure(result, "stdp_time_constant_positive").value())
         .isCloseTo(0.1, Percentage.withPercentage(1));
     assertThat(figure(result, "stdp_time_constant_negative").value())
@@ -77,13 +78,15 @@ class ProtocolsTest {
   @Test
   void simultaneousSpikesCancel() {
     PulseSettings settings = PulseSettings.of(LEAKY);
-    Waveform together = StdpProtocol.spikes(settings, 0);
-    assertThat(together.voltageAt(0.005)).isZero();
-    Waveform preFirst = StdpProtocol.spikes(settings, 0.004);
-    assertThat(preFirst.voltageAt(0.002)).isEqualTo(-3);
-    assertThat(preFirst.voltageAt(0.007)).isZero();
-    assertThat(preFirst.voltageAt(0.012)).isEqualTo(3);
-    assertThat(StdpProtocol.spikes(settings, -0.1).voltageAt(0.005)).isEqualTo(3);
+    assertThat(spikes(settings, 0, 0.005)).isEqualTo(Stimulus.REST);
+    assertThat(spikes(settings, 0.004, 0.002).voltage()).isEqualTo(-3);
+    assertThat(spikes(settings, 0.004, 0.007).voltage()).isZero();
+    assertThat(spikes(settings, 0.004, 0.012).voltage()).isEqualTo(3);
+    assertThat(spikes(settings, -0.1, 0.005).voltage()).isEqualTo(3);
+  }
+
+  private static Stimulus spikes(PulseSettings settings, double delay, double time) {
+    return SpikePair.of(settings, delay).at(Stimulus.REST, time);
   }
 
   @Test
@@ -163,6 +166,10 @@ class ProtocolsTest {
         .isCloseTo(UpdateNonlinearity.label(u), within(1e-6));
     assertThat(figure(result, "asymmetry").value()).isBetween(0.2, 0.5);
     assertThat(figure(result, "distinguishable_states").value()).isEqualTo(21);
+    assertThat(figure(result, "conductance_levels").value()).isEqualTo(20);
+    assertThat(figure(result, "nonlinearity_difference").value()).isCloseTo(0, within(1e-6));
+    assertThat(figure(result, "asymmetry_mean").value())
+        .isBetween(0.05, figure(result, "asymmetry").value());
     assertThat(figure(result, "deviation_potentiation").value())
         .isCloseTo(UpdateNonlinearity.label(u) * 7 * Math.sqrt(2) / 100, within(2e-3));
   }
@@ -191,22 +198,52 @@ class ProtocolsTest {
   }
 
   @Test
-  void retentionFindsWhenTheLogarithmOfTheRatioHalves() {
+  void retentionFindsWhenTheWindowHalves() {
     ToyModel model =
         ToyModel.of((m, r) -> new LeakyDevice(m, 1e-10, 100)).with("pulse.width", 0.05);
     RetentionResult result = RetentionProtocol.STANDARD.run(model, CONTEXT);
     double time = figure(result, "retention").value();
-    double x = 3e-10 * 100 * (1 - Math.exp(-0.05 * 20 / 100)); // x of either sign after the train
-    double kept = ratioLog(x, time) / ratioLog(x, 1e-3);
-    assertThat(kept).isCloseTo(0.5, within(0.02));
+    // the window decays as exp(-t/100 s); read eight times a decade, linear in log t between
+    assertThat(time).isCloseTo(100 * Math.log(2), Percentage.withPercentage(2));
+    assertThat(figure(result, "stm_decay_time").value())
+        .isCloseTo(100, Percentage.withPercentage(0.1));
+    assertThat(figure(result, "stm_residue").value()).isCloseTo(0, within(1e-6));
     assertThat(figure(result, "on_off_last").value()).isCloseTo(1, within(1e-9));
-    assertThat(figure(RetentionProtocol.STANDARD.run(RELAY, CONTEXT), "retention").note())
-        .contains("lower bound");
+    ProtocolResult kept = RetentionProtocol.STANDARD.run(RELAY, CONTEXT);
+    assertThat(figure(kept, "retention").note()).contains("at least");
+    assertThat(figure(kept, "retention").value()).isEqualTo(1e5);
+    assertThat(figure(kept, "stm_residue").value()).isEqualTo(1);
+    assertThat(figure(kept, "stm_decay_time").value()).isNaN();
   }
 
-  private static double ratioLog(double x, double time) {
-    double y = x * Math.exp(-time / 100);
-    return Math.log((LeakyDevice.BASE + y) / (LeakyDevice.BASE - y));
+  @Test
+  void retentionIsReadAsLongAsTheModelAsks() {
+    ToyModel model = RELAY.plus("retention.last", 20);
+    assertThat(figure(RetentionProtocol.STANDARD.run(model, CONTEXT), "retention").value())
+        .isEqualTo(20);
+    assertThatThrownBy(
+            () -> RetentionProtocol.STANDARD.run(RELAY.plus("retention.last", 1e-4), CONTEXT))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("retention.last");
+  }
+
+  /** What decays within the pause of the train is no loss of retention. */
+  @Test
+  void retentionStartsWhenTheDeviceIsWritten() {
+    ToyModel model = ToyModel.of((m, r) -> new LeakyDevice(m, 1e-10, 100));
+    RetentionResult result = RetentionProtocol.STANDARD.run(model, CONTEXT);
+    assertThat(result.written()).isCloseTo(0.04, within(1e-15));
+    assertThat(result.on().x()).contains(result.written()).isSorted();
+  }
+
+  @Test
+  void theEndsOfTheLoopGiveRectificationAndTheWindowTheDistanceOfSwitching() {
+    ProtocolResult result = IvProtocol.MEAN_DEVICE.run(RELAY, CONTEXT);
+    assertThat(figure(result, "rectification").value())
+        .isCloseTo(RelayDevice.ON / RelayDevice.OFF, within(1e-9));
+    assertThat(figure(result, "memory_window").value()).isCloseTo(3, within(2 * 4.0 / 100));
+    ToyModel still = RELAY.with("sweep.voltage", 1);
+    assertThat(figure(IvProtocol.MEAN_DEVICE.run(still, CONTEXT), "memory_window").value()).isNaN();
   }
 
   @Test
@@ -278,7 +315,8 @@ class ProtocolsTest {
   void namesAreKnownAndNearMissesAreHinted() {
     assertThat(Protocols.all())
         .extracting(Protocol::name)
-        .containsExactly("iv", "pe", "ltp-ltd", "ppf", "ppd", "stdp", "retention");
+        .startsWith("iv", "pe", "ltp-ltd", "ppf", "ppd", "stdp", "retention")
+        .doesNotHaveDuplicates();
     assertThat(Protocols.byName("stdp")).isSameAs(StdpProtocol.STANDARD);
     assertThatThrownBy(() -> Protocols.byName("retentoin"))
         .isInstanceOf(InputException.class)

@@ -1,0 +1,48 @@
+package org.ferroweave.device.physics;
+
+/**
+ * Growth of a metal filament by ions that hop over the last barrier before its tip and are
+ * discharged there, and its dissolution by the reverse step. The tip advances with
+ *
+ * <pre>
+ *   v = a nu exp(-Eb/kT) [c exp(u) - exp(sigma - u)],
+ *   u = e a E / (2kT),   sigma = 2 gamma Omega / (r kT)
+ * </pre>
+ *
+ * <p>E is the field in front of the tip (driving ions to it if positive), c the supply of ions
+ * relative to a flat filament in equilibrium, sigma the Gibbs-Thomson rise of the chemical potential
+ * of a tip of radius r, surface tension gamma and atomic volume Omega. Without field a thin filament
+ * dissolves by itself and a thick one lasts; in equilibrium c exp(2u) = exp(sigma). Valid for
+ * transport limited by that one step. Sources: S. Menzel et al., J. Appl. Phys. 118, 184501 (2015)
+ * treat field-driven hops and discharge in electrochemical metallization cells; W. Wang et al., Nat.
+ * Commun. 10, 81 (2019), doi 10.1038/s41467-018-07979-0, the dissolution by surface tension.
+ */
+public final class FilamentGrowth {
+  /** Exponents beyond which rates no longer rise: far outside the validity of the hop. */
+  private static final double LARGEST_EXPONENT = 80;
+
+  private FilamentGrowth() {}
+
+  /** Rate of deposition per hop rate, c exp(u). */
+  public static double deposition(double reducedField, double supply) {
+    return supply * Math.exp(Math.min(reducedField, LARGEST_EXPONENT));
+  }
+
+  /** Rate of dissolution per hop rate, exp(sigma - u). */
+  public static double dissolution(double reducedField, double sigma) {
+    return Math.exp(Math.min(sigma - reducedField, LARGEST_EXPONENT));
+  }
+
+  /**
+   * Gibbs-Thomson exponent sigma (1).
+   *
+   * @param tension surface tension (J/m2)
+   * @param atomicVolume volume of an atom of the filament (m3)
+   * @param radius tip radius, above 0 (m)
+   * @param temperature temperature (K)
+   */
+  public static double capillarity(
+      double tension, double atomicVolume, double radius, double temperature) {
+    return 2 * tension * atomicVolume / (radius * Constants.BOLTZMANN * temperature);
+  }
+}
