@@ -44,6 +44,7 @@ final class ChannelPoisson {
   private final double bottomStates;
   private final double topStates;
 
+  private final BandFilling band = new BandFilling();
   private final double[] psi;
   private final double[] density;
   private final double[] diagonal;
@@ -51,7 +52,6 @@ final class ChannelPoisson {
   private final double[] bound;
   private double charge;
   private double stiffness;
-  private double stateStiffness;
 
   /**
    * @param p the device
@@ -166,16 +166,15 @@ final class ChannelPoisson {
 
   /** Charge of carriers and gap states (C/m3); sets {@link #stiffness} (F/m3) and the density. */
   private double carriers(int i, double v) {
-    double en = (v - electronEdge) / thermal;
-    double n = electrons * FermiDiracHalf.value(en);
-    stiffness = n == 0 ? 0 : electrons * FermiDiracHalf.slope(en, n / electrons) / thermal;
-    double ep = (-v - holeEdge) / thermal;
-    double p = holes * FermiDiracHalf.value(ep);
-    stiffness += p == 0 ? 0 : holes * FermiDiracHalf.slope(ep, p / holes) / thermal;
+    band.at((v - electronEdge) / thermal);
+    double n = electrons * band.value();
+    stiffness = electrons * band.slope() / thermal;
+    band.at((-v - holeEdge) / thermal);
+    double p = holes * band.value();
+    stiffness += holes * band.slope() / thermal;
     density[i] = n;
     double inGap = Math.min(Math.max(v, -holeEdge), electronEdge);
-    stateStiffness = inGap == v ? states : 0;
-    stiffness += stateStiffness;
+    stiffness += inGap == v ? states : 0;
     return p - n - states * inGap;
   }
 

@@ -137,7 +137,7 @@ final class FesFetBody implements Body {
     FesFetParameters.Channel c = p.channel();
     double channel = c.width() / c.length() * c.mobility() * sheet * v;
     double emission = emission(v, polarization);
-    return channel * (emission / (channel + emission));
+    return channel * (emission / (channel + emission)) + c.leakage() * v;
   }
 
   /** Current of the two contacts without the channel (A). */

@@ -22,6 +22,9 @@ final class FesFetDesign implements Design {
   /** Classes of activation fields in each slice of the mean device. */
   private static final int CLASSES = 12;
 
+  /** Elements from which a film counts as a continuum, whose fluctuations are left out. */
+  static final int CONTINUUM = 50_000;
+
   private final FesFetParameters p;
   private final Operation operation;
 
@@ -32,11 +35,7 @@ final class FesFetDesign implements Design {
 
   @Override
   public Instance nominal() {
-    List<DomainEnsemble> films = new ArrayList<>();
-    for (int k = 0; k < p.slices(); k++) {
-      films.add(new MeanFieldEnsemble(p.sliceSwitching(), CLASSES));
-    }
-    return instance(p, films);
+    return instance(p, continuum());
   }
 
   @Override
@@ -47,12 +46,23 @@ final class FesFetDesign implements Design {
             Math.exp(p.spread().thickness() * geometry.nextGaussian()),
             p.spread().flatBand() * geometry.nextGaussian(),
             p.spread().barrier() * geometry.nextGaussian());
+    if (p.film().switching().elements() >= CONTINUUM) {
+      return instance(one, continuum());
+    }
     SwitchingParameters switching = p.sliceSwitching();
     List<DomainEnsemble> films = new ArrayList<>();
     for (int k = 0; k < p.slices(); k++) {
       films.add(new StochasticEnsemble(switching, random.split("slice " + k)));
     }
     return instance(one, films);
+  }
+
+  private List<DomainEnsemble> continuum() {
+    List<DomainEnsemble> films = new ArrayList<>();
+    for (int k = 0; k < p.slices(); k++) {
+      films.add(new MeanFieldEnsemble(p.sliceSwitching(), CLASSES));
+    }
+    return films;
   }
 
   private static Instance instance(FesFetParameters p, List<DomainEnsemble> films) {

@@ -42,6 +42,7 @@ public final class FesFetFamily implements CompactFamily {
           .log("channel.length", "L", "m", 1e-9, 1e-3, "channel length")
           .log("channel.width", "W", "m", 1e-9, 1e-2, "channel width")
           .log("channel.mobility", "mu", "m^2/(V s)", 1e-9, 10, "mobility of electrons")
+          .log("channel.leakage", "G0", "S", 1e-18, 1, "conductance that no gate turns off")
           .log("dielectric.thickness", "ti", "m", 1e-11, 1e-5, "thickness of the gate dielectric")
           .log("dielectric.permittivity", "eps_i", "1", 1, 1000, "its relative permittivity")
           .lin("dielectric.flat-band", "Vfb", "V", -50, 50, "gate voltage at flat band, P = 0")

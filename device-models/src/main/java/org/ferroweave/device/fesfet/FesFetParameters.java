@@ -65,8 +65,9 @@ record FesFetParameters(
    * @param length (m)
    * @param width (m)
    * @param mobility of electrons (m2/(V s))
+   * @param leakage conductance that no gate turns off (S)
    */
-  record Channel(double length, double width, double mobility) {}
+  record Channel(double length, double width, double mobility, double leakage) {}
 
   /**
    * Gate dielectric.
@@ -124,7 +125,8 @@ record FesFetParameters(
         new Channel(
             sheet.value("channel.length"),
             sheet.value("channel.width"),
-            sheet.value("channel.mobility")),
+            sheet.value("channel.mobility"),
+            sheet.value("channel.leakage")),
         new Dielectric(
             sheet.value("dielectric.thickness"),
             sheet.value("dielectric.permittivity"),
