@@ -11,23 +11,27 @@ import org.ferroweave.device.physics.SchottkyEmission;
  * Physics of a ferroelectric-semiconductor transistor. Out of plane, positive points away from the
  * gate (up); in plane, from drain to source.
  *
- * <p><b>Switching.</b> Each slice of the film has one direction, up or down; its in-plane
- * polarization is locked to it. A slice switches in its own field
+ * <p><b>Switching.</b> Each slice of the film switches in its own field, the in-plane polarization
+ * of the film (order m) in that of the drain; the two are interlocked by one energy:
  *
- * <pre>  E_k = Ez_k + share (Pin/Ps) cos Vd/L + imprint + coupling</pre>
+ * <pre>  E_k  = Ez_k + F m + imprint + coupling,      Ez from {@link ChannelPoisson}
+ *  E_in = cos Vd/L + F (Ps/Pin) mean(P_k)/Ps</pre>
  *
- * <p>so the gate acts through Ez, from {@link ChannelPoisson} at the middle of the channel, and the
- * drain mainly through the in-plane term, which carriers in the film cannot screen.
+ * <p>Poisson's equation is solved in the middle of the channel, at Vd/2.
  *
  * <p><b>Current.</b> Electrons of all depths in parallel, gradual channel: I = (W/L) mu times the
  * integral of Qe(Vg - V) over V from source to drain (two-point Gauss), in series with the emission
- * over the contact barriers, which the in-plane bound charge at the contacts shifts by e s P. The
+ * over the contact barriers, which the in-plane bound charge at the contacts shifts by e s P: a
+ * polarization from drain to source lowers the barrier of the source, raises that of the drain. The
  * series is taken as 1/I = 1/Ichannel + 1/Iemission at the full voltage each: exact in both limits
  * and at low voltage. Holes screen but do not conduct (contacts that block them).
  *
  * <p><b>Traps.</b> States at the gate dielectric take the charge -q^2 D psi with one time constant.
  */
 final class FesFetBody implements Body {
+  /** Allowed error of a local field over the activation field; rates then err by some 1 %. */
+  private static final double TOLERANCE = 5e-5;
+
   private static final double GAUSS = 0.5 / Math.sqrt(3);
 
   private final FesFetParameters p;
@@ -37,8 +41,8 @@ final class FesFetBody implements Body {
   private final double spontaneous;
   private final double scale;
   private final double area;
-  private final double locking;
   private final double inPlane;
+  private final double counterLocking;
   private final double trapCapacitance;
 
   FesFetBody(FesFetParameters parameters, double temperature) {
@@ -49,16 +53,16 @@ final class FesFetBody implements Body {
     this.spontaneous = film.spontaneous(temperature);
     this.scale = film.activationScale(temperature);
     this.area = p.channel().width() * p.channel().length();
-    double ratio = p.inPlane().polarization() / film.spontaneous(film.referenceTemperature());
-    this.inPlane = ratio * p.inPlane().cosine();
-    this.locking = inPlane * p.inPlane().share() / p.channel().length();
+    double saturated = film.spontaneous(film.referenceTemperature());
+    this.inPlane = p.inPlane().polarization() * spontaneous / saturated;
+    this.counterLocking = p.inPlane().lockingField() * saturated / p.inPlane().polarization();
     this.trapCapacitance =
         Constants.ELEMENTARY_CHARGE * Constants.ELEMENTARY_CHARGE * p.trap().density();
   }
 
   @Override
   public int films() {
-    return p.slices();
+    return p.slices() + 1;
   }
 
   @Override
@@ -67,18 +71,18 @@ final class FesFetBody implements Body {
   }
 
   @Override
-  public double spontaneous(int slice) {
-    return spontaneous;
+  public double spontaneous(int film) {
+    return film < p.slices() ? spontaneous : inPlane;
   }
 
   @Override
-  public double activationScale(int slice) {
+  public double activationScale(int film) {
     return scale;
   }
 
   @Override
-  public double volume(int slice) {
-    return area * film.thickness() / p.slices();
+  public double volume(int film) {
+    return area * this.film.thickness() / (film < p.slices() ? p.slices() : 1);
   }
 
   private void solve(Stimulus stimulus, double channel, double[] polarization, double[] slow) {
@@ -88,10 +92,18 @@ final class FesFetBody implements Body {
   @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     solve(stimulus, stimulus.voltage() / 2, polarization, slow);
-    double lateral = locking * stimulus.voltage();
-    for (int k = 0; k < local.length; k++) {
-      local[k] = film.localField(poisson.field(k), polarization[k]) + lateral;
+    if (spontaneous == 0) {
+      java.util.Arrays.fill(local, 0);
+      return;
     }
+    int slices = p.slices();
+    double locking = p.inPlane().lockingField() * polarization[slices] / inPlane;
+    for (int k = 0; k < slices; k++) {
+      local[k] = film.localField(poisson.field(k), polarization[k]) + locking;
+    }
+    local[slices] =
+        p.inPlane().cosine() * stimulus.voltage() / p.channel().length()
+            + counterLocking * reported(polarization) / spontaneous;
   }
 
   @Override
@@ -115,8 +127,11 @@ final class FesFetBody implements Body {
   }
 
   @Override
-  public double fieldTolerance(int slice) {
-    return 5 * film.fieldTolerance();
+  public double fieldTolerance(int film) {
+    return TOLERANCE
+        * (film < p.slices()
+            ? this.film.switching().activationField()
+            : p.inPlane().switching().activationField());
   }
 
   @Override
@@ -147,8 +162,8 @@ final class FesFetBody implements Body {
         Constants.ELEMENTARY_CHARGE
             * c.screeningLength()
             / Constants.VACUUM_PERMITTIVITY
-            * inPlane
-            * reported(polarization);
+            * p.inPlane().cosine()
+            * polarization[p.slices()];
     double drain =
         SchottkyEmission.saturationCurrent(c.barrier() + shift, c.richardson(), temperature);
     double source =
@@ -166,7 +181,7 @@ final class FesFetBody implements Body {
       return gate;
     }
     double section = p.channel().width() * film.thickness();
-    return section * inPlane * p.inPlane().share() * reported(polarization) - gate / 2;
+    return section * p.inPlane().cosine() * polarization[p.slices()] - gate / 2;
   }
 
   @Override
@@ -177,9 +192,9 @@ final class FesFetBody implements Body {
   @Override
   public double reported(double[] polarization) {
     double sum = 0;
-    for (double each : polarization) {
-      sum += each;
+    for (int k = 0; k < p.slices(); k++) {
+      sum += polarization[k];
     }
-    return sum / polarization.length;
+    return sum / p.slices();
   }
 }

@@ -54,6 +54,7 @@ final class FesFetDesign implements Design {
     for (int k = 0; k < p.slices(); k++) {
       films.add(new StochasticEnsemble(switching, random.split("slice " + k)));
     }
+    films.add(new StochasticEnsemble(p.inPlane().switching(), random.split("in-plane")));
     return instance(one, films);
   }
 
@@ -62,12 +63,14 @@ final class FesFetDesign implements Design {
     for (int k = 0; k < p.slices(); k++) {
       films.add(new MeanFieldEnsemble(p.sliceSwitching(), CLASSES));
     }
+    films.add(new MeanFieldEnsemble(p.inPlane().switching(), CLASSES));
     return films;
   }
 
   private static Instance instance(FesFetParameters p, List<DomainEnsemble> films) {
     double[] order = new double[films.size()];
     Arrays.fill(order, p.film().initialOrder());
+    order[p.slices()] = p.inPlane().initialOrder();
     return new Instance(
         temperature -> new FesFetBody(p, temperature), films, order, new double[1], SETTLE);
   }

@@ -25,14 +25,18 @@ public final class FesFetFamily implements CompactFamily {
               1e-6,
               2,
               "in-plane polarization, locked to the out-of-plane one")
+          .lin("in-plane.cosine", "cos", "1", 0, 1, "cosine of its axis to the channel")
           .lin(
-              "film.in-plane-cosine",
-              "cos",
-              "1",
-              -1,
-              1,
-              "cosine between the in-plane polarization of the state up and drain to source")
-          .lin("film.in-plane-share", "a", "1", 0, 1, "share of the drain field that acts on it")
+              "in-plane.locking-field",
+              "Fl",
+              "V/m",
+              -1e9,
+              1e9,
+              "field on the slices from the saturated in-plane polarization; positive: up goes"
+                  + " with drain to source")
+          .log("in-plane.activation-field", "Ein", "V/m", 1e5, 1e12, "median activation field")
+          .lin("in-plane.activation-spread", "sigma_in", "1", 0, 2, "its spread, as that of the film")
+          .lin("in-plane.initial-order", "m0", "1", -1, 1, "mean direction as fabricated")
           .energy("film.band-gap", "Eg", 0.1, 8, "band gap")
           .log("film.effective-mass", "me", "1", 1e-3, 100, "density-of-states mass, electrons")
           .log("film.hole-mass", "mh", "1", 1e-3, 100, "density-of-states mass, holes")

@@ -36,10 +36,17 @@ record FesFetParameters(
    * In-plane polarization, interlocked with the out-of-plane one.
    *
    * @param polarization at the reference temperature (C/m2)
-   * @param cosine of its angle, in the state up, to the direction from drain to source (1)
-   * @param share part of the drain field that acts on it (1)
+   * @param cosine of its axis to the direction from drain to source (1)
+   * @param lockingField field on the slices that the saturated in-plane polarization makes (V/m)
+   * @param switching its elements
+   * @param initialOrder order as fabricated (1)
    */
-  record InPlane(double polarization, double cosine, double share) {}
+  record InPlane(
+      double polarization,
+      double cosine,
+      double lockingField,
+      SwitchingParameters switching,
+      double initialOrder) {}
 
   /**
    * Bands and gap states.
@@ -113,8 +120,16 @@ record FesFetParameters(
         (int) sheet.value("film.cells"),
         new InPlane(
             sheet.value("film.in-plane-polarization"),
-            sheet.value("film.in-plane-cosine"),
-            sheet.value("film.in-plane-share")),
+            sheet.value("in-plane.cosine"),
+            sheet.value("in-plane.locking-field"),
+            new SwitchingParameters(
+                sheet.value("in-plane.activation-field"),
+                sheet.value("in-plane.activation-spread"),
+                sheet.value("switching.exponent"),
+                sheet.value("switching.attempt-time"),
+                (int) sheet.value("switching.elements"),
+                sheet.value("switching.size-spread")),
+            sheet.value("in-plane.initial-order")),
         new Carriers(
             sheet.value("film.band-gap"),
             sheet.value("film.effective-mass"),
