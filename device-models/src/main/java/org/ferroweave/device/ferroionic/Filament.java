@@ -70,14 +70,14 @@ final class Filament {
    *
    * @param voltage voltage across the filament (V)
    * @param slow slow variables of the device
-   * @param limited whether the source limits the current, so that the voltage falls as the
-   *     conductance rises
+   * @param share share of the filament in the current if the source limits it, so that the voltage
+   *     falls as the conductance rises, else 0
    * @param gain result: gains, from an index on
    * @param loss result: losses, likewise
    * @param at index of the gap
    */
   void rates(
-      double voltage, double[] slow, boolean limited, double[] gain, double[] loss, int at) {
+      double voltage, double[] slow, double share, double[] gain, double[] loss, int at) {
     double gap = Math.max(slow[at], 0);
     double radius = Math.max(slow[at + 1], p.least());
     double u = reduced(voltage, gap);
@@ -92,20 +92,20 @@ final class Filament {
     double in = FilamentGrowth.deposition(u, supply, barrier);
     double out = FilamentGrowth.dissolution(u, sigmaTip, barrier);
     double touch = Math.exp(-gap / TOUCH);
-    double perGap = -u / open + (limited ? u / p.decayLength() : 0);
+    double perGap = -u / open + share * u / p.decayLength();
     double rate = -velocity * (in * (1 - touch) - out);
     double slope =
         -velocity * ((in * (1 - touch) + out) * perGap + in * touch / TOUCH - out * sigmaSlope);
     put(at, rate, slope, slow, gain, loss);
 
-    double share = p.flank() * velocity * hopDistance / open;
+    double flankRate = p.flank() * velocity * hopDistance / open;
     double sigmaFlank = sigma(radius);
     double outFlank = FilamentGrowth.dissolution(u, sigmaFlank, barrier);
-    double perRadius = limited ? -2 * u / radius : 0;
+    double perRadius = -2 * share * u / radius;
     double room = 1 - radius / p.most();
-    double flank = share * (in * room - outFlank);
+    double flank = flankRate * (in * room - outFlank);
     double flankSlope =
-        share
+        flankRate
             * ((in * room + outFlank) * perRadius
                 - in / p.most()
                 + outFlank * sigmaFlank / radius);

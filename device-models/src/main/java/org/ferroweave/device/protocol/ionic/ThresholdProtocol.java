@@ -30,10 +30,10 @@ import org.ferroweave.device.protocol.Series.Axis;
  * @param instances fabricated devices, at least 2
  */
 public record ThresholdProtocol(int stairs, int cycles, int instances) implements Protocol {
-  /** 200 stairs, 30 cycles, 16 devices. */
-  public static final ThresholdProtocol STANDARD = new ThresholdProtocol(200, 30, 16);
+  /** 300 stairs, 20 cycles, 8 devices. */
+  public static final ThresholdProtocol STANDARD = new ThresholdProtocol(300, 20, 8);
 
-  private static final int INSTANCE_CYCLES = 2;
+  private static final int INSTANCE_CYCLES = 1;
 
   public ThresholdProtocol {
     if (stairs < 20 || cycles < 2 || instances < 2) {
