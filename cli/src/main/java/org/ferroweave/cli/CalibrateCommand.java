@@ -2,9 +2,11 @@ package org.ferroweave.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.NearestName;
 import org.ferroweave.device.calibration.CalibrationResult;
 import org.ferroweave.device.calibration.CalibrationSettings;
 import org.ferroweave.device.calibration.Calibrator;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Parameters;
       "  ferroweave calibrate my-device.yaml --evaluations 3000 --seed 2 --out my-device-2.yaml"
     })
 final class CalibrateCommand implements Callable<Integer> {
+  private static final String DATASHEET = "datasheet";
+  private static final String MIDDLE = "middle";
+
   @Parameters(paramLabel = "DEVICE", description = "Bundled device or datasheet file (.yaml).")
   private String device = "";
 
@@ -53,6 +58,15 @@ final class CalibrateCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "Seed of the search; equal seeds give equal results (default: 1).")
   private long seed = 1;
+
+  @Option(
+      names = "--start",
+      paramLabel = "WHERE",
+      defaultValue = "datasheet",
+      description =
+          "Where the search begins: datasheet (its present values, the default) or middle (of the"
+              + " bounds: does the search find the values by itself?).")
+  private String start = DATASHEET;
 
   @Option(
       names = {"-o", "--out"},
@@ -73,7 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     JsonResults json = output.json();
     Console console = output.console();
-    Calibrator calibrator = new Calibrator(device, CalibrationSettings.of(evaluations, seed));
+    Calibrator calibrator = new Calibrator(device, settings());
     CalibrationResult result;
     try (Interruption interruption = Interruption.watch(console);
         ProgressLine line = console.progress()) {
@@ -88,6 +102,18 @@ final class CalibrateCommand implements Callable<Integer> {
     describe(result, json);
     json.put("datasheet", out.toString()).write();
     return 0;
+  }
+
+  private CalibrationSettings settings() {
+    CalibrationSettings settings = CalibrationSettings.of(evaluations, seed);
+    return switch (start) {
+      case DATASHEET -> settings;
+      case MIDDLE -> settings.startedInTheMiddle();
+      default ->
+          throw new InputException(
+              "--start is '" + start + "'; allowed: " + DATASHEET + ", " + MIDDLE,
+              NearestName.of(start, List.of(DATASHEET, MIDDLE)));
+    };
   }
 
   private static void print(CalibrationResult result, Console console) {
@@ -116,7 +142,7 @@ final class CalibrateCommand implements Callable<Integer> {
     console.result(parameters.build());
     result.requirements().stream()
         .filter(requirement -> !requirement.isMet())
-        .forEach(requirement -> console.note("requirement not met: " + requirement));
+        .forEach(check -> console.note("requirement not met: " + check.text()));
     result.notes().forEach(console::note);
     if (result.datasheet().isChanged()) {
       console.note(

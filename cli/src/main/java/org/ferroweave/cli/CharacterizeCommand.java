@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ferroweave.cli.DeviceOptions.ChosenDevice;
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.Protocols;
@@ -42,9 +43,10 @@ final class CharacterizeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       defaultValue = ALL,
+      completionCandidates = ProtocolNames.class,
       description =
-          "Protocols, separated by commas, or all (default): iv, pe, ltp-ltd, ppf, ppd, stdp,"
-              + " retention.")
+          "Protocols, separated by commas, or all (default: those that make sense on the device):"
+              + " ${COMPLETION-CANDIDATES}.")
   private List<String> protocols = new ArrayList<>();
 
   @Option(
@@ -61,8 +63,9 @@ final class CharacterizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Protocol> chosen = protocols();
+    List<Protocol> named = protocols.contains(ALL) ? List.of() : protocols();
     ChosenDevice choice = options.choose(device);
+    List<Protocol> chosen = applying(named, choice);
     JsonResults json = output.json();
     Console console = output.console();
     ResultFolder folder =
@@ -99,9 +102,28 @@ final class CharacterizeCommand implements Callable<Integer> {
   }
 
   private List<Protocol> protocols() {
-    return protocols.contains(ALL)
-        ? Protocols.all()
-        : protocols.stream().map(String::strip).distinct().map(Protocols::byName).toList();
+    return protocols.stream()
+        .map(String::strip)
+        .distinct()
+        .map(name -> Protocols.byName(name, ALL))
+        .toList();
+  }
+
+  /** The named protocols, or all that make sense on the device. */
+  private static List<Protocol> applying(List<Protocol> named, ChosenDevice choice) {
+    List<Protocol> possible = Protocols.of(choice.model());
+    for (Protocol protocol : named) {
+      if (!possible.contains(protocol)) {
+        throw new InputException(
+            "--protocol "
+                + protocol.name()
+                + " does not apply to "
+                + choice.sheet().id()
+                + "; allowed: "
+                + String.join(", ", possible.stream().map(Protocol::name).toList()));
+      }
+    }
+    return named.isEmpty() ? possible : named;
   }
 
   private JsonResults settings(ChosenDevice choice, List<Protocol> chosen) {

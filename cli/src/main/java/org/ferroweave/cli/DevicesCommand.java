@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
     name = "devices",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "List, show and check datasheets of devices.",
+    description = "List, show and check datasheets of devices, and write pages about them.",
     subcommands = {
       DevicesListCommand.class,
       DevicesShowCommand.class,
       DevicesCheckCommand.class,
-      DevicesTemplateCommand.class
+      DevicesTemplateCommand.class,
+      DevicesPageCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       QuickstartCommand.class,
       DevicesCommand.class,
       CharacterizeCommand.class,
+      ValidateCommand.class,
       DistilCommand.class,
       CalibrateCommand.class,
       TrainCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ferroweave quickstart",
       "  ferroweave characterize au-cips-ti --protocol all",
+      "  ferroweave validate --device au-cips-ti",
       "  ferroweave train --dataset mnist --device au-cips-ti --hidden 256 --epochs 3",
       "  ferroweave COMMAND --help     options and examples of a command",
       "",

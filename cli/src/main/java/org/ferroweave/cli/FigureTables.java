@@ -30,7 +30,7 @@ final class FigureTables {
         table.row(
             figure.quantity(),
             simulated(figure),
-            quantity(figure.reportedValue(), figure.unit()),
+            bound(reported.bound()) + quantity(figure.reportedValue(), figure.unit()),
             deviation(figure.deviation()),
             badge(figure.mark()),
             reported.source());
@@ -87,7 +87,17 @@ final class FigureTables {
    */
   static String reported(ReportedFigure figure) {
     boolean percent = figure.unit().equals("1") && figure.quantity().endsWith("_variation");
-    return percent ? quantity(100 * figure.value(), "%") : quantity(figure.value(), figure.unit());
+    return bound(figure.bound())
+        + (percent ? quantity(100 * figure.value(), "%") : quantity(figure.value(), figure.unit()));
+  }
+
+  /** The sign before a bound, empty before a value. */
+  static String bound(ReportedFigure.Bound bound) {
+    return switch (bound) {
+      case VALUE -> "";
+      case AT_LEAST -> "≥ ";
+      case AT_MOST -> "≤ ";
+    };
   }
 
   /** A value in the units of the field. */

@@ -43,7 +43,7 @@ final class QuickstartJob {
     device.describe(settings);
     folder.settings(settings.put("version", Version.number()).put("seed", options.seed));
     Path runFolder = folder.file("training");
-    Characterization characterization = new Characterization(device, Protocols.all());
+    Characterization characterization = new Characterization(device, Protocols.of(device.model()));
     try (Interruption interruption = Interruption.watch(console);
         ProgressLine line = console.progress()) {
       characterization.run(

@@ -11,9 +11,21 @@ import org.ferroweave.device.InputException;
  *     is) or at least 3
  * @param spreadDevices fabricated devices in such a population, at least 1
  * @param spreadCycles cycles of each of them, at least 2
+ * @param fromMiddle whether to begin in the middle of the bounds, forgetting the present values
  */
 public record CalibrationSettings(
-    int evaluations, long seed, int spreadEvaluations, int spreadDevices, int spreadCycles) {
+    int evaluations,
+    long seed,
+    int spreadEvaluations,
+    int spreadDevices,
+    int spreadCycles,
+    boolean fromMiddle) {
+
+  /** Settings of a calibration that begins at the present values. */
+  public CalibrationSettings(
+      int evaluations, long seed, int spreadEvaluations, int spreadDevices, int spreadCycles) {
+    this(evaluations, seed, spreadEvaluations, spreadDevices, spreadCycles, false);
+  }
 
   public CalibrationSettings {
     if (evaluations < 1) {
@@ -36,5 +48,11 @@ public record CalibrationSettings(
   /** These evaluations and this seed; spread in 10 steps on 16 devices with 50 cycles each. */
   public static CalibrationSettings of(int evaluations, long seed) {
     return new CalibrationSettings(evaluations, seed, 10, 16, 50);
+  }
+
+  /** The same, begun in the middle of the bounds instead of at the present values. */
+  public CalibrationSettings startedInTheMiddle() {
+    return new CalibrationSettings(
+        evaluations, seed, spreadEvaluations, spreadDevices, spreadCycles, true);
   }
 }

@@ -71,26 +71,24 @@ public final class Calibrator {
     this.plan = plan;
     this.settings = settings;
     this.family = family;
-    DeviceModel model = family.apply(datasheet);
-    Measured start = Bench.QUICK.measure(model, settings.seed());
-    List<Parameter> free = split(start, spreadFigures(model, start));
+    List<Parameter> free = split();
     this.objective =
         new Objective(
             datasheet.figures().stream()
                 .filter(f -> f.usedForCalibration() && !spreads.containsValue(f))
                 .toList(),
             plan);
-    objective.requireGiven(datasheet.origin(), start);
+    this.quick = new Bench(family, datasheet, objective.keys(), true, settings.seed());
+    objective.requireGiven(datasheet.origin(), quick.measure(datasheet), quick.seen());
     this.space = new SearchSpace(datasheet, free, plan);
-    this.quick = Bench.QUICK.narrowed(model, settings.seed(), objective.quantities());
   }
 
   /** Notes the spread parameters; the others. */
-  private List<Parameter> split(Measured start, Measured spread) {
+  private List<Parameter> split() {
     List<Parameter> free = new ArrayList<>();
     for (Parameter parameter : datasheet.parameterList()) {
       if (parameter.provenance().kind() == Provenance.Kind.CALIBRATED) {
-        ReportedFigure figure = spreadFigure(parameter, start, spread);
+        ReportedFigure figure = spreadFigure(parameter);
         if (figure == null) {
           free.add(parameter);
         } else {
@@ -107,13 +105,13 @@ public final class Calibrator {
   }
 
   /** The figure that a parameter is fitted to alone, or null if it belongs to the mean device. */
-  private @Nullable ReportedFigure spreadFigure(
-      Parameter parameter, Measured start, Measured spread) {
+  private @Nullable ReportedFigure spreadFigure(Parameter parameter) {
     List<String> words = WORDS.splitAsStream(parameter.provenance().note()).toList();
     List<ReportedFigure> named =
-        datasheet.figures().stream().filter(f -> words.contains(f.quantity())).toList();
-    if (named.isEmpty()
-        || !named.stream().allMatch(f -> !start.has(f.quantity()) && spread.has(f.quantity()))) {
+        datasheet.figures().stream()
+            .filter(f -> f.usedForCalibration() && words.contains(f.quantity()))
+            .toList();
+    if (named.isEmpty() || !named.stream().allMatch(SpreadSearch::gives)) {
       return null;
     }
     if (named.size() > 1 || spreads.containsValue(named.get(0))) {
@@ -126,13 +124,6 @@ public final class Calibrator {
               + "'; allowed: one figure of spread per parameter, and each figure once");
     }
     return named.get(0);
-  }
-
-  /** Names of the figures of spread; none if every reported figure is one of the mean device. */
-  private Measured spreadFigures(DeviceModel model, Measured start) {
-    return datasheet.figures().stream().allMatch(figure -> start.has(figure.quantity()))
-        ? new Measured()
-        : SpreadSearch.bench(2).measure(model, settings.seed());
   }
 
   /** Parameters that will be fitted, those of the mean device first. */
@@ -155,13 +146,15 @@ public final class Calibrator {
    */
   public CalibrationResult run(CalibrationProgress progress, BooleanSupplier cancel) {
     MeanDeviceSearch search =
-        new MeanDeviceSearch(space, objective, quick, family, settings, progress, cancel);
+        new MeanDeviceSearch(space, objective, quick, settings, progress, cancel);
     double before = search.trial(datasheet).objective();
     List<String> notes = new ArrayList<>();
     Datasheet found = datasheet;
     if (space.size() > 0) {
       search.run();
-      if (search.hasFound()) {
+      if (search.startStands()) {
+        notes.add("the present values already meet every tolerance, so they stand");
+      } else if (search.hasFound()) {
         found = space.rounded(search.bestPoint(), provenance(search.evaluations()));
       } else {
         notes.add("no evaluation gave all figures; the values are those of before");
@@ -209,7 +202,8 @@ public final class Calibrator {
   private Provenance provenance(int evaluations) {
     String figures =
         objective.targets().stream()
-            .map(ReportedFigure::quantity)
+            .map(target -> target.figure().quantity())
+            .distinct()
             .collect(Collectors.joining(", "));
     return new Provenance(
         Provenance.Kind.CALIBRATED,

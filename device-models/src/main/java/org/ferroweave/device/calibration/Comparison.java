@@ -9,6 +9,8 @@ import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.catalog.CalibrationPlan;
 import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.validation.Conditions;
+import org.ferroweave.device.validation.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class Comparison {
   private final CalibrationPlan plan;
   private final CalibrationSettings settings;
   private final Datasheet datasheet;
+  private final List<ReportedFigure> reported;
   private final Measured mean;
   private final SpreadSearch.@Nullable Population population;
 
@@ -30,33 +33,40 @@ final class Comparison {
     this.datasheet = datasheet;
     this.plan = plan;
     this.settings = settings;
-    this.mean = Bench.STANDARD.measure(family.apply(datasheet), settings.seed());
+    this.reported =
+        datasheet.figures().stream()
+            .filter(figure -> figure.notModelled().isEmpty())
+            .filter(figure -> !Tolerances.isNeverCounted(figure.quantity()))
+            .toList();
+    List<FigureKey> keys = new ArrayList<>(Objective.keys(plan));
+    reported.stream()
+        .filter(figure -> !SpreadSearch.gives(figure))
+        .forEach(figure -> keys.add(FigureKey.of(figure)));
+    this.mean = new Bench(family, datasheet, keys, false, settings.seed()).measure(datasheet);
     this.population =
-        datasheet.figures().stream().allMatch(figure -> mean.has(figure.quantity()))
+        reported.stream().noneMatch(SpreadSearch::gives)
             ? null
-            : SpreadSearch.population(
-                SpreadSearch.bench(settings.spreadCycles()), family, datasheet, settings);
+            : SpreadSearch.population(family, datasheet, settings);
   }
 
-  /** All reported figures, in the order of the datasheet. */
+  /** All reported figures that are modelled, in the order of the datasheet. */
   List<FittedFigure> figures() {
     List<FittedFigure> figures = new ArrayList<>();
-    for (ReportedFigure reported : datasheet.figures()) {
-      String quantity = reported.quantity();
-      double simulated = mean.value(quantity);
-      String note = "mean device";
-      if (!mean.has(quantity) && population != null) {
-        simulated = population.mean(quantity);
-        note = spreadNote(population.values(quantity));
+    for (ReportedFigure figure : reported) {
+      double simulated = mean.value(FigureKey.of(figure));
+      String note = figure.protocol().isEmpty() ? "mean device" : figure.protocol();
+      if (SpreadSearch.gives(figure) && population != null) {
+        simulated = population.mean(figure.figure());
+        note = spreadNote(population.values(figure.figure()));
       }
       figures.add(
           new FittedFigure(
-              quantity,
-              reported.unit(),
-              reported.value(),
+              figure.quantity() + Conditions.text(datasheet, figure.conditions(), " at "),
+              figure.unit(),
+              figure.value(),
               simulated,
-              plan.tolerance(quantity),
-              reported.usedForCalibration(),
+              Target.of(figure, plan).tolerance(),
+              figure.usedForCalibration(),
               note));
     }
     return figures;

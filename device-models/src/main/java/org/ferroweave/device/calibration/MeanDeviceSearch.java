@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -15,7 +14,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
-import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.catalog.Datasheet;
 
@@ -42,7 +40,6 @@ final class MeanDeviceSearch {
   private final SearchSpace space;
   private final Objective objective;
   private final Bench bench;
-  private final Function<Datasheet, DeviceModel> family;
   private final CalibrationSettings settings;
   private final CalibrationProgress progress;
   private final BooleanSupplier cancel;
@@ -51,30 +48,38 @@ final class MeanDeviceSearch {
   private int failed;
   private double best = Double.NaN;
   private double[] bestPoint;
+  private boolean startMeets;
   private boolean cancelled;
 
   MeanDeviceSearch(
       SearchSpace space,
       Objective objective,
       Bench bench,
-      Function<Datasheet, DeviceModel> family,
       CalibrationSettings settings,
       CalibrationProgress progress,
       BooleanSupplier cancel) {
     this.space = space;
     this.objective = objective;
     this.bench = bench;
-    this.family = family;
     this.settings = settings;
     this.progress = progress;
     this.cancel = cancel;
     this.bestPoint = space.start();
   }
 
-  /** Spends the evaluations, or fewer if the goal is reached or the user stops. */
+  /**
+   * Spends the evaluations, or fewer if the goal is reached or the user stops. Present values that
+   * already meet every tolerance stand, so that a calibration run again from its own result lands
+   * on the same values.
+   */
   void run() {
     try {
-      evaluate(space.start());
+      double[] start = settings.fromMiddle() ? space.middle() : space.start();
+      bestPoint = start;
+      evaluate(start);
+      if (startMeets && !settings.fromMiddle()) {
+        return;
+      }
       int population = 4 + (int) (3 * Math.log(space.size()));
       for (int round = 0; evaluations < settings.evaluations() && !isGood(); round++) {
         descend(population << Math.min(round, 5), round);
@@ -89,7 +94,8 @@ final class MeanDeviceSearch {
     double[] one = new double[space.size()];
     double[] step = new double[space.size()];
     Arrays.fill(one, 1);
-    Arrays.fill(step, Math.min(GREATEST_STEP, STEP * (1 << Math.min(round, 5))));
+    double first = settings.fromMiddle() ? GREATEST_STEP : STEP;
+    Arrays.fill(step, Math.min(GREATEST_STEP, first * (1 << Math.min(round, 5))));
     CMAESOptimizer optimizer =
         new CMAESOptimizer(
             Integer.MAX_VALUE,
@@ -119,6 +125,7 @@ final class MeanDeviceSearch {
       throw new CancellationException("calibration cancelled");
     }
     Trial trial = trial(space.at(point, TRIAL));
+    startMeets = evaluations == 0 ? trial.met() : startMeets;
     evaluations++;
     trial.problems().forEach(problem -> failures.merge(problem, 1, Integer::sum));
     if (!trial.problems().isEmpty()) {
@@ -133,30 +140,33 @@ final class MeanDeviceSearch {
     return trial.objective();
   }
 
-  /** One simulated device: its objective, and what could not be had. */
-  record Trial(double objective, List<String> problems) {}
+  /**
+   * One simulated device.
+   *
+   * @param objective its objective
+   * @param met whether every target and requirement lies within its tolerance
+   * @param problems what could not be had
+   */
+  record Trial(double objective, boolean met, List<String> problems) {}
 
   Trial trial(Datasheet datasheet) {
-    Measured measured = new Measured();
-    String broken = null;
-    try {
-      measured = bench.measure(family.apply(datasheet), settings.seed());
-    } catch (org.ferroweave.device.InputException e) { // values that contradict each other
-      broken = "parameters refused";
-    }
+    Measured measured = bench.measure(datasheet);
     List<String> problems =
-        broken != null
-            ? List.of(broken)
-            : measured.problems().isEmpty()
-                ? objective.missing(measured)
-                : measured.problems().entrySet().stream()
-                    .map(p -> "protocol " + p.getKey() + ": " + p.getValue())
-                    .toList();
-    return new Trial(objective.value(measured), problems);
+        measured.problems().isEmpty()
+            ? objective.missing(measured)
+            : measured.problems().entrySet().stream()
+                .map(p -> "protocol " + p.getKey() + ": " + p.getValue())
+                .toList();
+    return new Trial(objective.value(measured), objective.isMet(measured), problems);
   }
 
   private boolean isGood() {
     return best <= GOAL;
+  }
+
+  /** Whether the present values stand, since they meet every tolerance. */
+  boolean startStands() {
+    return startMeets && evaluations == 1;
   }
 
   /** Whether any evaluation gave all figures. */

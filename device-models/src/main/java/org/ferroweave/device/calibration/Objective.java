@@ -1,6 +1,7 @@
 package org.ferroweave.device.calibration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.ferroweave.device.InputException;
@@ -11,36 +12,43 @@ import org.ferroweave.device.catalog.Requirement;
 
 /**
  * What the search makes small: the sum of the squares of the deviations of the target figures and
- * of the excesses of the requirements, both in units of their tolerance. A deviation is the
- * logarithm of simulated over reported.
+ * of the excesses of the requirements, both in units of their tolerance.
  */
 final class Objective {
   /** What a figure without value costs: more than any deviation worth having. */
   private static final double MISSING = 1e4;
 
-  private final List<ReportedFigure> targets;
+  private final List<Target> targets;
   private final CalibrationPlan plan;
 
   Objective(List<ReportedFigure> targets, CalibrationPlan plan) {
-    this.targets = List.copyOf(targets);
+    this.targets = targets.stream().map(figure -> Target.of(figure, plan)).toList();
     this.plan = plan;
   }
 
-  List<ReportedFigure> targets() {
+  List<Target> targets() {
     return targets;
   }
 
-  /** Quantities that it reads. */
-  List<String> quantities() {
-    List<String> quantities = new ArrayList<>();
-    targets.forEach(target -> quantities.add(target.quantity()));
+  /** Figures that it reads, those of the targets first. */
+  List<FigureKey> keys() {
+    List<FigureKey> keys = new ArrayList<>();
+    targets.forEach(target -> keys.add(target.key()));
+    keys.addAll(keys(plan));
+    return keys;
+  }
+
+  /** Figures that the requirements of a plan read. */
+  static List<FigureKey> keys(CalibrationPlan plan) {
+    List<FigureKey> keys = new ArrayList<>();
     for (Requirement requirement : plan.requirements()) {
-      quantities.add(requirement.quantity());
-      if (requirement.over() != null) {
-        quantities.add(requirement.over());
+      keys.add(FigureKey.of(requirement));
+      String over = requirement.over();
+      if (over != null) {
+        keys.add(FigureKey.over(requirement, over));
       }
     }
-    return quantities;
+    return keys;
   }
 
   /**
@@ -48,45 +56,71 @@ final class Objective {
    *
    * @param datasheet origin of the targets, for the message
    * @param measured what the protocols gave
+   * @param seen names of figures that there are
    * @throws InputException naming the first that is not
    */
-  void requireGiven(String datasheet, Measured measured) {
-    List<String> quantities = quantities();
-    for (int i = 0; i < quantities.size(); i++) {
-      String quantity = quantities.get(i);
-      if (!measured.has(quantity)) {
-        throw new InputException(
-            (i < targets.size() ? datasheet : plan.origin())
-                + ": no protocol gives the figure '"
-                + quantity
-                + "' of the mean device; allowed: "
-                + String.join(", ", new TreeSet<>(measured.values().keySet()))
-                + (measured.problems().isEmpty() ? "" : "; failed: " + measured.problems()),
-            NearestName.of(quantity, measured.values().keySet()));
+  void requireGiven(String datasheet, Measured measured, Collection<String> seen) {
+    List<FigureKey> keys = keys();
+    for (int i = 0; i < keys.size(); i++) {
+      FigureKey key = keys.get(i);
+      if (!measured.has(key)) {
+        String origin = i < targets.size() ? datasheet : plan.origin();
+        throw key.protocol().isEmpty()
+            ? notGiven(origin, key, measured, seen)
+            : notGivenBy(origin, key, measured);
       }
     }
-    targets.forEach(target -> requireUnit(datasheet, target.quantity(), target.unit(), measured));
+    for (Target target : targets) {
+      requireUnit(datasheet, target.key(), target.figure().unit(), measured);
+    }
     for (Requirement requirement : plan.requirements()) {
       if (requirement.over() == null) {
-        requireUnit(plan.origin(), requirement.quantity(), requirement.unit(), measured);
+        requireUnit(plan.origin(), FigureKey.of(requirement), requirement.unit(), measured);
       }
     }
   }
 
-  private static void requireUnit(String origin, String quantity, String unit, Measured measured) {
-    String simulated = measured.units().get(quantity);
+  private static InputException notGiven(
+      String origin, FigureKey key, Measured measured, Collection<String> seen) {
+    return new InputException(
+        origin
+            + ": no protocol gives the figure '"
+            + key.figure()
+            + "' of the mean device; allowed: "
+            + String.join(", ", new TreeSet<>(seen))
+            + failed(measured),
+        NearestName.of(key.figure(), seen));
+  }
+
+  private static InputException notGivenBy(String origin, FigureKey key, Measured measured) {
+    return new InputException(
+        origin
+            + ": protocol "
+            + key.protocol()
+            + " does not give the figure '"
+            + key.figure()
+            + "' of the device with its present parameters; allowed: a figure that it gives"
+            + failed(measured));
+  }
+
+  private static String failed(Measured measured) {
+    return measured.problems().isEmpty() ? "" : "; failed: " + measured.problems();
+  }
+
+  private static void requireUnit(String origin, FigureKey key, String unit, Measured measured) {
+    String simulated = measured.units().get(key);
     if (!unit.equals(simulated)) {
       throw new InputException(
-          origin + ": " + quantity + " is given in " + unit + "; allowed: " + simulated);
+          origin + ": " + key.figure() + " is given in " + unit + "; allowed: " + simulated);
     }
   }
 
   /** Quantities of this objective that have no usable value. */
   List<String> missing(Measured measured) {
     List<String> missing = new ArrayList<>();
-    for (ReportedFigure target : targets) {
-      if (!Double.isFinite(deviation(target, measured))) {
-        missing.add(target.quantity());
+    for (Target target : targets) {
+      if (Double.isNaN(deviation(target, measured))) {
+        missing.add(target.figure().quantity());
       }
     }
     for (Requirement requirement : plan.requirements()) {
@@ -100,9 +134,9 @@ final class Objective {
   /** The objective; finite even where figures are missing, so that the search can leave there. */
   double value(Measured measured) {
     double sum = 0;
-    for (ReportedFigure target : targets) {
-      double deviation = deviation(target, measured) / plan.tolerance(target.quantity());
-      sum += Double.isFinite(deviation) ? deviation * deviation : MISSING;
+    for (Target target : targets) {
+      double deviation = deviation(target, measured);
+      sum += Double.isNaN(deviation) ? MISSING : deviation * deviation;
     }
     for (Requirement requirement : plan.requirements()) {
       double excess = requirement.excess(value(requirement, measured));
@@ -111,15 +145,20 @@ final class Objective {
     return sum;
   }
 
-  /** ln(simulated / reported); NaN if there is no value or the signs differ. */
-  static double deviation(ReportedFigure target, Measured measured) {
-    double deviation = Math.log(measured.value(target.quantity()) / target.value());
-    return Double.isFinite(deviation) ? deviation : Double.NaN;
+  /** Whether each deviation and each excess is at most its tolerance. */
+  boolean isMet(Measured measured) {
+    return targets.stream().allMatch(t -> Math.abs(deviation(t, measured)) <= 1)
+        && plan.requirements().stream().allMatch(r -> r.excess(value(r, measured)) <= 1);
+  }
+
+  private static double deviation(Target target, Measured measured) {
+    return target.deviation(measured.value(target.key()));
   }
 
   /** The bounded value of a requirement (SI). */
   static double value(Requirement requirement, Measured measured) {
-    double value = measured.value(requirement.quantity());
-    return requirement.over() == null ? value : value / measured.value(requirement.over());
+    double value = measured.value(FigureKey.of(requirement));
+    String over = requirement.over();
+    return over == null ? value : value / measured.value(FigureKey.over(requirement, over));
   }
 }

@@ -1,6 +1,7 @@
 package org.ferroweave.device.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
@@ -67,6 +68,13 @@ final class SearchSpace {
       Parameter parameter = parameters.get(i);
       point[i] = ranges.get(i).position(parameter.value(), parameter.spec().logScale());
     }
+    return point;
+  }
+
+  /** The middle of every range. */
+  double[] middle() {
+    double[] point = new double[size()];
+    Arrays.fill(point, 0.5);
     return point;
   }
 

@@ -2,7 +2,10 @@ package org.ferroweave.device.calibration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -14,6 +17,8 @@ import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.catalog.CalibrationPlan;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.IvProtocol;
+import org.ferroweave.device.protocol.ProtocolContext;
+import org.ferroweave.device.protocol.ProtocolResult;
 
 /**
  * The search for one spread parameter: bisection for the value at which a statistical figure,
@@ -23,6 +28,12 @@ import org.ferroweave.device.protocol.IvProtocol;
  */
 final class SpreadSearch {
   private static final int STAIRS = 100;
+  private static final String PROTOCOL = "iv";
+  private static final Set<String> FIGURES =
+      Set.of("set_voltage_variation", "reset_voltage_variation");
+
+  /** The figures are in percent. */
+  private static final double PERCENT = 0.01;
 
   private final Parameter parameter;
   private final ReportedFigure target;
@@ -32,7 +43,6 @@ final class SpreadSearch {
   private final CalibrationSettings settings;
   private final CalibrationProgress progress;
   private final BooleanSupplier cancel;
-  private final Bench bench;
   private Datasheet best;
   private double bestDeviation = Double.NaN;
   private int evaluations;
@@ -52,17 +62,18 @@ final class SpreadSearch {
     this.parameter = parameter;
     this.target = target;
     this.range = plan.range(parameter.spec());
-    this.tolerance = plan.tolerance(target.quantity());
+    this.tolerance = Target.of(target, plan).tolerance();
     this.family = family;
     this.settings = settings;
     this.progress = progress;
     this.cancel = cancel;
-    this.bench = bench(settings.spreadCycles());
   }
 
-  /** The statistical figures: cycles of one fabricated device. */
-  static Bench bench(int cycles) {
-    return new Bench(List.of(new IvProtocol(cycles, 0, 1, STAIRS)));
+  /** Whether a figure is one of spread: it needs many cycles of one fabricated device. */
+  static boolean gives(ReportedFigure figure) {
+    return FIGURES.contains(figure.figure())
+        && (figure.protocol().isEmpty() || figure.protocol().equals(PROTOCOL))
+        && figure.conditions().isEmpty();
   }
 
   /** Finds the value; what a reader must know, if anything. */
@@ -114,8 +125,8 @@ final class SpreadSearch {
     double value = range.at(position, parameter.spec().logScale());
     Provenance provenance = new Provenance(Provenance.Kind.CALIBRATED, target.quantity());
     Datasheet trial = SearchSpace.rounded(start, parameter.spec(), value, range, provenance);
-    Population population = population(bench, family, trial, settings);
-    double deviation = Math.log(population.mean(target.quantity()) / target.value());
+    Population population = population(family, trial, settings);
+    double deviation = Math.log(population.mean(target.figure()) / target.value());
     evaluations++;
     if (!Double.isFinite(deviation)) {
       failed++;
@@ -134,29 +145,40 @@ final class SpreadSearch {
     return deviation;
   }
 
-  /** The same figures of several fabricated devices. */
-  record Population(List<Measured> devices) {
+  /** Figures of several fabricated devices, by name; NaN where a device has none. */
+  record Population(Map<String, double[]> values) {
     /** Mean of a figure (SI); NaN if any device lacks it. */
-    double mean(String quantity) {
-      return Arrays.stream(values(quantity)).average().orElse(Double.NaN);
+    double mean(String figure) {
+      return Arrays.stream(values(figure)).average().orElse(Double.NaN);
     }
 
-    double[] values(String quantity) {
-      return devices.stream().mapToDouble(device -> device.value(quantity)).toArray();
+    double[] values(String figure) {
+      return values.getOrDefault(figure, new double[0]);
     }
   }
 
   static Population population(
-      Bench bench,
-      Function<Datasheet, DeviceModel> family,
-      Datasheet datasheet,
-      CalibrationSettings settings) {
+      Function<Datasheet, DeviceModel> family, Datasheet datasheet, CalibrationSettings settings) {
     DeviceModel model = family.apply(datasheet);
-    return new Population(
+    IvProtocol protocol = new IvProtocol(settings.spreadCycles(), 0, 1, STAIRS);
+    List<ProtocolResult> results =
         IntStream.range(0, settings.spreadDevices())
             .parallel()
-            .mapToObj(k -> bench.measure(model, settings.seed() + k))
-            .toList());
+            .mapToObj(k -> (ProtocolResult) protocol.run(model, context(settings.seed() + k)))
+            .toList();
+    Map<String, double[]> values = new TreeMap<>();
+    for (String figure : FIGURES) {
+      values.put(
+          figure,
+          results.stream()
+              .mapToDouble(r -> r.figure(figure).map(f -> PERCENT * f.value()).orElse(Double.NaN))
+              .toArray());
+    }
+    return new Population(values);
+  }
+
+  private static ProtocolContext context(long seed) {
+    return ProtocolContext.of(seed);
   }
 
   Datasheet best() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.ferroweave.device.ParameterSpec;
 
 /**
@@ -13,7 +14,7 @@ import org.ferroweave.device.ParameterSpec;
  *
  * @param origin file or resource that it was read from, for messages
  * @param bounds search ranges by parameter; others may use the whole range of the family
- * @param tolerances relative deviation that counts as one, by figure
+ * @param tolerances deviation that counts as one, by figure
  * @param requirements what the simulated device must do
  */
 public record CalibrationPlan(
@@ -21,9 +22,6 @@ public record CalibrationPlan(
     Map<String, Range> bounds,
     Map<String, Tolerance> tolerances,
     List<Requirement> requirements) {
-  /** Relative deviation that counts as one where a plan says nothing. */
-  public static final double DEFAULT_TOLERANCE = 0.05;
-
   /**
    * Where a parameter may lie.
    *
@@ -61,7 +59,7 @@ public record CalibrationPlan(
   /**
    * How closely a figure shall be met.
    *
-   * @param value relative deviation that counts as one, above 0
+   * @param value deviation that counts as one, above 0
    * @param reason why
    */
   public record Tolerance(double value, String reason) {}
@@ -87,9 +85,9 @@ public record CalibrationPlan(
     return range == null ? new Range(spec.min(), spec.max(), "bounds of the family") : range;
   }
 
-  /** Relative deviation of a figure that counts as one. */
-  public double tolerance(String quantity) {
+  /** Deviation of a figure that counts as one, if the plan says it. */
+  public OptionalDouble tolerance(String quantity) {
     Tolerance tolerance = tolerances.get(quantity);
-    return tolerance == null ? DEFAULT_TOLERANCE : tolerance.value();
+    return tolerance == null ? OptionalDouble.empty() : OptionalDouble.of(tolerance.value());
   }
 }

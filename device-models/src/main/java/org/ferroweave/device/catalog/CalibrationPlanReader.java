@@ -22,17 +22,24 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * <pre>{@code
  * bounds:                         # dotted keys of parameters
  *   ion.hop-barrier: {min: 0.6 eV, max: 0.75 eV, why: "reported range"}
- * tolerances:                     # reported figures; 5 % where nothing is said
+ * tolerances:                     # reported figures
  *   set_power: {value: 10 %, why: "read from a figure"}
  * requirements:                   # simulated figures, or the ratio of two
  *   - {quantity: on_off_pulsed, min: 8, tolerance: 1, why: "a usable window"}
  *   - {quantity: on_off, over: on_off_pulsed, min: 1, tolerance: 0.2, why: "a sweep saturates"}
+ *   - {quantity: on_off, by: transfer, at: {sweep.gate: 5 V}, min: 10, tolerance: 1, why: "..."}
  * }</pre>
+ *
+ * <p>A tolerance is a relative deviation; of nonlinearity and asymmetry it is a difference. Where
+ * nothing is said, it is a quarter of what {@code validate} accepts.
  *
  * <p>All problems of a file are reported together, each with its line.
  */
 final class CalibrationPlanReader {
   private static final List<String> KEYS = List.of("bounds", "tolerances", "requirements");
+  private static final List<String> REQUIREMENT_KEYS =
+      List.of(
+          "quantity", "by", "at", "over", "over-by", "over-at", "min", "max", "tolerance", "why");
 
   private final Datasheet datasheet;
   private final ProblemLog log;
@@ -138,7 +145,7 @@ final class CalibrationPlanReader {
   }
 
   private void requirement(Fields fields, List<Requirement> requirements) {
-    fields.allow(List.of("quantity", "over", "min", "max", "tolerance", "why"));
+    fields.allow(REQUIREMENT_KEYS);
     String quantity = fields.required("quantity", "the name of a simulated figure");
     String over = fields.optional("over", "the name of a simulated figure");
     String name = quantity == null ? "requirement" : quantity;
@@ -154,10 +161,19 @@ final class CalibrationPlanReader {
       return;
     }
     try {
-      requirements.add(new Requirement(quantity, over, unit, min, max, tolerance, why));
+      requirements.add(
+          new Requirement(quantity, over, unit, min, max, tolerance, why, source(name, fields)));
     } catch (InputException e) {
       log.add(log.file(), fields.line("quantity"), e);
     }
+  }
+
+  private Requirement.Source source(String name, Fields fields) {
+    ConditionReader conditions = new ConditionReader(datasheet.parameterList(), log);
+    String by = conditions.protocol(fields, "by", name);
+    Map<String, Double> at = conditions.conditions(fields, "at", name);
+    String overBy = fields.has("over-by") ? conditions.protocol(fields, "over-by", name) : by;
+    return new Requirement.Source(by, at, overBy, conditions.conditions(fields, "over-at", name));
   }
 
   /** The mappings under a key of the plan, by their own keys. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
+import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.Protocols;
@@ -40,6 +41,13 @@ final class ConditionReader {
       specs = new LinkedHashMap<>();
       family.parameters().forEach(spec -> specs.put(spec.name(), spec));
     }
+  }
+
+  /** Conditions on a device whose parameters are known. */
+  ConditionReader(List<Parameter> parameters, ProblemLog log) {
+    this.log = log;
+    specs = new LinkedHashMap<>();
+    parameters.forEach(parameter -> specs.put(parameter.name(), parameter.spec()));
   }
 
   /** Name of the protocol under a key, empty if there is none; an unknown one is a problem. */

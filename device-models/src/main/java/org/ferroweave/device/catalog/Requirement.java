@@ -1,5 +1,6 @@
 package org.ferroweave.device.catalog;
 
+import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param max greatest value (SI), or infinity
  * @param tolerance excess that counts as one (SI), above 0
  * @param reason why
+ * @param source how the figures are simulated
  */
 public record Requirement(
     String quantity,
@@ -22,7 +24,42 @@ public record Requirement(
     double min,
     double max,
     double tolerance,
-    String reason) {
+    String reason,
+    Source source) {
+
+  /**
+   * How the figures are simulated.
+   *
+   * @param protocol protocol that gives the figure, empty: whichever does
+   * @param conditions parameters changed for it (SI; {@code temperature} in K)
+   * @param overProtocol the same of the figure that it is divided by
+   * @param overConditions the same
+   */
+  public record Source(
+      String protocol,
+      Map<String, Double> conditions,
+      String overProtocol,
+      Map<String, Double> overConditions) {
+    /** By any protocol, as the datasheet has the device. */
+    public static final Source ANY = new Source("", Map.of(), "", Map.of());
+
+    public Source {
+      conditions = Map.copyOf(conditions);
+      overConditions = Map.copyOf(overConditions);
+    }
+  }
+
+  /** A requirement on figures by any protocol, as the datasheet has the device. */
+  public Requirement(
+      String quantity,
+      @Nullable String over,
+      String unit,
+      double min,
+      double max,
+      double tolerance,
+      String reason) {
+    this(quantity, over, unit, min, max, tolerance, reason, Source.ANY);
+  }
 
   public Requirement {
     if (!(min <= max) || (Double.isInfinite(min) && Double.isInfinite(max))) {

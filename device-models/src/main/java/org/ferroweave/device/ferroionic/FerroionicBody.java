@@ -104,8 +104,7 @@ final class FerroionicBody implements Body {
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     ions.occupy(slow);
     double voltage = deviceVoltage(stimulus.voltage(), polarization[0], slow);
-    local[0] =
-        p.film().localField(contacts.field(voltage, polarization[0], ions), polarization[0]);
+    local[0] = p.film().localField(contacts.field(voltage, polarization[0], ions), polarization[0]);
   }
 
   private double filmField(double local, double polarization) {

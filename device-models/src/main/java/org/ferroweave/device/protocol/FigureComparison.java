@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.ReportedFigure.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +88,9 @@ public record FigureComparison(
   }
 
   /**
-   * Compares results of protocols; of figures with the same name the first counts.
+   * Compares results of protocols; of figures with the same name the first counts, unless the
+   * report names its protocol. A report under other conditions, or by a protocol that was not run,
+   * is left out.
    *
    * @param results results of protocols
    * @param reported reported figures
@@ -119,15 +124,36 @@ public record FigureComparison(
 
   private static List<FigureComparison> compare(
       List<FigureComparison> simulated, List<ReportedFigure> reported, boolean changed) {
+    Set<String> run =
+        simulated.stream().map(FigureComparison::protocol).collect(Collectors.toSet());
     Map<String, FigureComparison> left = new LinkedHashMap<>();
     simulated.forEach(figure -> left.putIfAbsent(figure.quantity(), figure));
     List<FigureComparison> all = new ArrayList<>();
     for (ReportedFigure report : reported) {
-      FigureComparison found = left.remove(report.quantity());
-      all.add(found == null ? missing(report) : found.beside(report, changed));
+      boolean wasRun =
+          report.protocol().isEmpty() || run.contains(report.protocol()) || run.contains("");
+      if (report.isOfNominalConditions() && wasRun) {
+        FigureComparison found = find(simulated, report);
+        all.add(found == null ? missing(report) : found.beside(report, changed));
+        left.remove(report.figure());
+      }
     }
     all.addAll(left.values());
     return List.copyOf(all);
+  }
+
+  /** The first figure of the name, by the report's protocol if it names one. */
+  private static @Nullable FigureComparison find(
+      List<FigureComparison> simulated, ReportedFigure report) {
+    for (FigureComparison figure : simulated) {
+      if (figure.quantity().equals(report.figure())
+          && (report.protocol().isEmpty()
+              || figure.protocol().isEmpty()
+              || figure.protocol().equals(report.protocol()))) {
+        return figure;
+      }
+    }
+    return null;
   }
 
   private static FigureComparison alone(String protocol, Figure figure) {
@@ -153,7 +179,7 @@ public record FigureComparison(
         report.value(),
         Mark.NOT_SIMULATED,
         "",
-        "");
+        report.notModelled());
   }
 
   private FigureComparison beside(ReportedFigure report, boolean changed) {
@@ -171,7 +197,7 @@ public record FigureComparison(
               + " gives it");
     }
     return new FigureComparison(
-        quantity,
+        report.quantity(),
         unit,
         simulated,
         uncertainty,
@@ -183,10 +209,15 @@ public record FigureComparison(
   }
 
   /**
-   * Simulated less reported over the magnitude of the reported (no unit, not percent); NaN where
-   * either is missing or the report is zero.
+   * Simulated less reported over the magnitude of the reported (no unit, not percent), 0 where the
+   * report is a bound that is kept; NaN where either is missing or the report is zero.
    */
   public double deviation() {
+    if (reported != null
+        && (reported.bound() == Bound.AT_LEAST && simulated >= reportedValue
+            || reported.bound() == Bound.AT_MOST && simulated <= reportedValue)) {
+      return 0;
+    }
     return reportedValue == 0 ? Double.NaN : (simulated - reportedValue) / Math.abs(reportedValue);
   }
 }

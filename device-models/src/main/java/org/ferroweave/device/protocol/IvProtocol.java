@@ -2,6 +2,7 @@ package org.ferroweave.device.protocol;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.SynapticDevice;
@@ -26,6 +27,11 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
 
   /** The mean device alone: no figure of spread, a small part of the time. */
   public static final IvProtocol MEAN_DEVICE = new IvProtocol(0, 0, 1, 100);
+
+  private static final Set<String> OF_CYCLES =
+      Set.of("set_voltage", "reset_voltage", "set_voltage_variation", "reset_voltage_variation");
+  private static final Set<String> OF_DEVICES =
+      Set.of("set_voltage_d2d_variation", "reset_voltage_d2d_variation");
 
   public IvProtocol {
     if (isOneOrNegative(cycles)
@@ -53,6 +59,14 @@ public record IvProtocol(int cycles, int instances, int instanceCycles, int stai
   @Override
   public String title() {
     return "Current-voltage loop, set and reset voltages and their spread";
+  }
+
+  /** Without the cycles or the devices, if no figure of theirs is asked for. */
+  @Override
+  public IvProtocol narrowedTo(Set<String> figures) {
+    boolean ofCycles = figures.stream().anyMatch(OF_CYCLES::contains);
+    boolean ofDevices = figures.stream().anyMatch(OF_DEVICES::contains);
+    return new IvProtocol(ofCycles ? cycles : 0, ofDevices ? instances : 0, instanceCycles, stairs);
   }
 
   @Override

@@ -64,6 +64,11 @@ public final class ProbeStation {
     return device.current(pulse.terminal().apply(rest, pulse.amplitude()));
   }
 
+  /** An equal station with a copy of the device as it stands now. */
+  public ProbeStation fork() {
+    return new ProbeStation(device.copy(), settings, rest.temperature());
+  }
+
   /** What acts between pulses. */
   public Stimulus rest() {
     return rest;

@@ -1,5 +1,6 @@
 package org.ferroweave.device.protocol;
 
+import java.util.Set;
 import org.ferroweave.device.DeviceModel;
 
 /** A measurement that can be made on any device model. Implementations are immutable. */
@@ -16,6 +17,16 @@ public interface Protocol {
    */
   default boolean appliesTo(DeviceModel model) {
     return true;
+  }
+
+  /**
+   * The quickest form of this measurement that gives the named figures with the values of the
+   * standard form; for example without fabricated devices if no figure of spread is among them.
+   *
+   * @param figures names of figures; those that the measurement does not give do not count
+   */
+  default Protocol narrowedTo(Set<String> figures) {
+    return this;
   }
 
   /**

@@ -54,12 +54,23 @@ public final class Protocols {
    * @throws InputException if there is none; the hint is the nearest name
    */
   public static Protocol byName(String name) {
+    return byName(name, new String[0]);
+  }
+
+  /**
+   * The protocol of a name, where other words are allowed too.
+   *
+   * @param words other words that a message names as allowed, for example {@code all}
+   * @throws InputException if there is none; the hint is the nearest name
+   */
+  public static Protocol byName(String name, String... words) {
     for (Protocol protocol : ALL) {
       if (protocol.name().equals(name)) {
         return protocol;
       }
     }
-    List<String> names = ALL.stream().map(Protocol::name).toList();
+    List<String> names = new ArrayList<>(ALL.stream().map(Protocol::name).toList());
+    names.addAll(List.of(words));
     String nearest = NearestName.of(name, names);
     throw new InputException(
         "unknown protocol '" + name + "'; allowed: " + String.join(", ", names),

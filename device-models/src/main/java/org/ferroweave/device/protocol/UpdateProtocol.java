@@ -2,6 +2,7 @@ package org.ferroweave.device.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.SynapticDevice;
@@ -41,6 +42,14 @@ public record UpdateProtocol(int instances, int cycles) implements Protocol {
   @Override
   public String title() {
     return "Long-term potentiation and depression by pulse trains";
+  }
+
+  /** Without the cycles or the devices, if no figure of theirs is asked for. */
+  @Override
+  public UpdateProtocol narrowedTo(Set<String> figures) {
+    return new UpdateProtocol(
+        figures.contains(UpdateResult.STATES_OF_DEVICES) ? instances : 0,
+        figures.contains(UpdateResult.STATES_OF_CYCLES) ? cycles : 0);
   }
 
   @Override

@@ -28,6 +28,9 @@ public record UpdateResult(
   /** Standard deviations between two conductance levels that count as two. */
   public static final double LEVEL_SIGMAS = 2;
 
+  static final String STATES_OF_CYCLES = "distinguishable_states";
+  static final String STATES_OF_DEVICES = "distinguishable_states_population";
+
   public UpdateResult {
     oneDevice = List.copyOf(oneDevice);
     devices = List.copyOf(devices);
@@ -75,17 +78,14 @@ public record UpdateResult(
     if (!oneDevice.isEmpty()) {
       figures.add(
           levels(
-              "distinguishable_states",
+              STATES_OF_CYCLES,
               oneDevice,
               "potentiation, 1 sigma, cycles of one device: " + oneDevice.size()));
       figures.add(conductanceLevels(oneDevice));
     }
     if (!devices.isEmpty()) {
       figures.add(
-          levels(
-              "distinguishable_states_population",
-              devices,
-              "potentiation, 1 sigma, devices: " + devices.size()));
+          levels(STATES_OF_DEVICES, devices, "potentiation, 1 sigma, devices: " + devices.size()));
     }
     return figures;
   }

@@ -21,6 +21,14 @@ import org.junit.jupiter.api.Test;
 
 class CalibratorTest {
   private static final CalibrationPlan NO_PLAN = CalibrationPlan.none("no plan");
+  private static final CalibrationPlan CLOSE =
+      new CalibrationPlan(
+          "plan",
+          Map.of(),
+          Map.of(
+              "on_off", new CalibrationPlan.Tolerance(0.05, "test"),
+              "standby_power", new CalibrationPlan.Tolerance(0.05, "test")),
+          List.of());
   private static final CalibrationSettings SETTINGS = new CalibrationSettings(600, 3, 12, 8, 60);
   private static final String ALL = "ppf_time_constant, standby_power, on_off";
   private static final ReportedFigure TAU = ToyFamily.figure("ppf_time_constant", 12e-3, "s", true);
@@ -35,15 +43,21 @@ class CalibratorTest {
     return calibrator(sheet, plan, settings).run(CalibrationProgress.NONE, () -> false);
   }
 
+  private static Measured measure(Datasheet sheet, FigureKey... keys) {
+    return new Bench(ToyFamily::new, sheet, List.of(keys), false, 1).measure(sheet);
+  }
+
   /** The figures of the true device as targets, start values elsewhere. */
   private static Datasheet displaced() {
-    Measured figures = Bench.STANDARD.measure(new ToyFamily(ToyFamily.truth()), 1);
+    FigureKey standby = FigureKey.of("standby_power");
+    FigureKey ratio = FigureKey.of("on_off");
+    Measured figures = measure(ToyFamily.truth(), standby, ratio);
     Datasheet sheet =
         ToyFamily.reporting(
             ToyFamily.truth(),
             TAU,
-            ToyFamily.figure("standby_power", figures.value("standby_power"), "W", true),
-            ToyFamily.figure("on_off", figures.value("on_off"), "1", true),
+            ToyFamily.figure("standby_power", figures.value(standby), "W", true),
+            ToyFamily.figure("on_off", figures.value(ratio), "1", true),
             ToyFamily.figure("set_power", 1, "W", false));
     sheet = ToyFamily.free(sheet, "toy.decay", 30e-3, ALL);
     sheet = ToyFamily.free(sheet, "toy.base", 2e-7, ALL);
@@ -52,7 +66,7 @@ class CalibratorTest {
 
   @Test
   void recoversTheParametersOfAToyFromItsOwnFigures() {
-    CalibrationResult result = run(displaced(), NO_PLAN, SETTINGS);
+    CalibrationResult result = run(displaced(), CLOSE, SETTINGS);
     assertThat(result.objective()).isLessThan(0.01).isLessThan(result.startObjective() / 1e4);
     for (String name : List.of("toy.decay", "toy.base", "toy.ratio")) {
       assertThat(result.datasheet().value(name))
@@ -69,6 +83,108 @@ class CalibratorTest {
     assertThat(result.figures().get(0).deviation()).isCloseTo(0, within(0.01));
     assertThat(result.figures().get(3).calibrated()).isFalse();
     assertThat(result.datasheet().parameter("toy.noise").provenance()).isEqualTo(ToyFamily.ASSUMED);
+  }
+
+  @Test
+  void runAgainFromItsOwnResultItLandsOnTheSameValues() {
+    CalibrationResult first = run(displaced(), CLOSE, SETTINGS);
+    CalibrationResult again = run(first.datasheet(), CLOSE, SETTINGS);
+    assertThat(again.datasheet()).isEqualTo(first.datasheet());
+    assertThat(again.evaluations()).isEqualTo(1);
+    assertThat(again.notes()).singleElement().asString().contains("already meet every tolerance");
+  }
+
+  @Test
+  void findsTheValuesFromTheMiddleOfTheBounds() {
+    CalibrationPlan plan =
+        new CalibrationPlan(
+            "plan",
+            Map.of("toy.ratio", new CalibrationPlan.Range(1, 100, "test")),
+            CLOSE.tolerances(),
+            List.of());
+    Datasheet sheet = ToyFamily.free(displaced(), "toy.ratio", 20, ALL);
+    CalibrationResult result = run(sheet, plan, SETTINGS.startedInTheMiddle());
+    for (String name : List.of("toy.decay", "toy.base", "toy.ratio")) {
+      assertThat(result.datasheet().value(name))
+          .as(name)
+          .isCloseTo(ToyFamily.truth().value(name), Percentage.withPercentage(1));
+    }
+  }
+
+  @Test
+  void aFigureIsFittedUnderItsOwnConditionsByItsOwnProtocol() {
+    Map<String, Double> at = Map.of("toy.ratio", 40.0);
+    FigureKey key = new FigureKey("iv", at, "on_conductance");
+    double reported = measure(ToyFamily.truth(), key).value(key);
+    ReportedFigure figure =
+        new ReportedFigure(
+            "on_level",
+            "",
+            ReportedFigure.Bound.VALUE,
+            reported,
+            "S",
+            "iv",
+            "on_conductance",
+            at,
+            "toy",
+            "high",
+            true,
+            "");
+    Datasheet sheet = ToyFamily.reporting(ToyFamily.truth(), figure);
+    sheet = ToyFamily.free(sheet, "toy.base", 1e-7, "on_level");
+    CalibrationPlan plan =
+        new CalibrationPlan(
+            "plan",
+            Map.of(),
+            Map.of("on_level", new CalibrationPlan.Tolerance(0.05, "test")),
+            List.of());
+    CalibrationResult result = run(sheet, plan, SETTINGS);
+    assertThat(result.datasheet().value("toy.base"))
+        .isCloseTo(ToyFamily.truth().value("toy.base"), Percentage.withPercentage(1));
+    assertThat(result.datasheet().value("toy.ratio")).isEqualTo(20);
+    assertThat(result.figures().get(0).quantity()).isEqualTo("on_level at toy.ratio = 40");
+  }
+
+  @Test
+  void aBoundThatIsKeptCostsNothing() {
+    ReportedFigure bound =
+        new ReportedFigure(
+            "on_off",
+            "",
+            ReportedFigure.Bound.AT_LEAST,
+            30,
+            "1",
+            "",
+            "on_off",
+            Map.of(),
+            "toy",
+            "high",
+            true,
+            "");
+    Target target = Target.of(bound, NO_PLAN);
+    assertThat(target.deviation(40)).isZero();
+    assertThat(target.deviation(10)).isCloseTo(-4, within(1e-9)); // a factor 3 is four quarters
+    assertThat(target.deviation(-1)).isNaN();
+  }
+
+  @Test
+  void parameterSetsThatTheFamilyRefusesDoNotEndTheSearch() {
+    Calibrator calibrator =
+        new Calibrator(
+            displaced(),
+            CLOSE,
+            SETTINGS,
+            sheet -> {
+              if (sheet.value("toy.decay") > 31e-3) {
+                throw new IllegalStateException("no such device");
+              }
+              return new ToyFamily(sheet);
+            });
+    CalibrationResult result = calibrator.run(CalibrationProgress.NONE, () -> false);
+    assertThat(result.failedEvaluations()).isPositive();
+    assertThat(result.failures()).containsKey("protocol parameters: refused");
+    assertThat(result.datasheet().value("toy.decay"))
+        .isCloseTo(12e-3, Percentage.withPercentage(1));
   }
 
   @Test

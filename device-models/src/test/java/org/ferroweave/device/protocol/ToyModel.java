@@ -7,11 +7,14 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.Operation;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.RandomStream;
+import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /** A model of a toy device with known answers; a null stream stands for the mean device. */
@@ -21,10 +24,12 @@ final class ToyModel implements DeviceModel {
 
   private final Map<String, Double> values;
   private final Maker maker;
+  private final @Nullable Operation operation;
 
-  private ToyModel(Map<String, Double> values, Maker maker) {
+  private ToyModel(Map<String, Double> values, Maker maker, @Nullable Operation operation) {
     this.values = values;
     this.maker = maker;
+    this.operation = operation;
   }
 
   /** A model with all pulse settings: 3 V, 10 ms, period 50 ms, 20 pulses. */
@@ -38,19 +43,32 @@ final class ToyModel implements DeviceModel {
     values.put("read.voltage", 0.1);
     values.put("sweep.voltage", 4.0);
     values.put("sweep.rate", 2.0);
-    return new ToyModel(values, maker);
+    return new ToyModel(values, maker, null);
+  }
+
+  /** The same model, written at other terminals. */
+  ToyModel written(Terminal potentiation, Terminal depression) {
+    return new ToyModel(
+        values,
+        maker,
+        new Operation(potentiation, depression, Stimulus.REST, Stimulus.ofVoltage(0.1)));
+  }
+
+  @Override
+  public Operation operation() {
+    return operation == null ? DeviceModel.super.operation() : operation;
   }
 
   ToyModel plus(String name, double value) {
     Map<String, Double> more = new TreeMap<>(values);
     more.put(name, value);
-    return new ToyModel(more, maker);
+    return new ToyModel(more, maker, operation);
   }
 
   ToyModel without(String name) {
     Map<String, Double> fewer = new TreeMap<>(values);
     fewer.remove(name);
-    return new ToyModel(fewer, maker);
+    return new ToyModel(fewer, maker, operation);
   }
 
   @Override
@@ -83,7 +101,7 @@ final class ToyModel implements DeviceModel {
     }
     Map<String, Double> changed = new TreeMap<>(values);
     changed.put(name, value);
-    return new ToyModel(changed, maker);
+    return new ToyModel(changed, maker, operation);
   }
 
   @Override

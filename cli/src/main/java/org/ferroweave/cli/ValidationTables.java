@@ -1,0 +1,276 @@
+package org.ferroweave.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.protocol.FigureComparison.Mark;
+import org.ferroweave.device.validation.CheckedFact;
+import org.ferroweave.device.validation.CheckedFact.Kind;
+import org.ferroweave.device.validation.CheckedFact.Status;
+import org.ferroweave.device.validation.Conditions;
+import org.ferroweave.device.validation.DeviceValidation;
+import org.ferroweave.device.validation.Tolerance;
+import org.ferroweave.device.validation.Tolerances;
+import org.ferroweave.device.validation.ValidationSummary;
+import org.ferroweave.report.Badge;
+import org.ferroweave.report.Badge.Tone;
+import org.ferroweave.report.TextTable;
+import org.jspecify.annotations.Nullable;
+
+/** Facts beside their simulation as tables, one row per fact. */
+final class ValidationTables {
+  /** Longest statement on a terminal. */
+  private static final int LONGEST = 40;
+
+  private ValidationTables() {}
+
+  /** Of one device, for the terminal: what fits on a line. */
+  static TextTable compact(DeviceValidation validation) {
+    TextTable.Builder table =
+        TextTable.of(
+            "fact",
+            "reported",
+            "simulated",
+            "deviation",
+            "tolerance",
+            "basis",
+            "status",
+            "confidence");
+    for (CheckedFact fact : validation.facts()) {
+      table.row(
+          name(fact, validation.datasheet()),
+          shortened(reported(fact)),
+          fact.kind() == Kind.QUALITATIVE ? null : simulated(fact),
+          deviation(fact),
+          fact.kind() == Kind.QUALITATIVE ? null : blank(fact.tolerance()),
+          basis(fact),
+          status(fact),
+          fact.confidence());
+    }
+    return table.build();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).strip() + "…";
+  }
+
+  /** Why facts failed or are not modelled, a line each. */
+  static List<String> reasons(DeviceValidation validation) {
+    List<String> lines = new ArrayList<>();
+    for (CheckedFact fact : validation.facts()) {
+      if (fact.status() != Status.PASS) {
+        String why =
+            Stream.of(fact.finding(), fact.note())
+                .filter(t -> !t.isEmpty())
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
+        if (!why.isEmpty()) {
+          lines.add(fact.quantity() + " " + fact.status().word() + ": " + why);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** Of one device, with statements, findings, protocols and sources. */
+  static TextTable full(DeviceValidation validation) {
+    TextTable.Builder table =
+        TextTable.of(
+            "fact",
+            "reported",
+            "simulated",
+            "deviation",
+            "tolerance",
+            "basis",
+            "status",
+            "confidence",
+            "by",
+            "source",
+            "note");
+    for (CheckedFact fact : validation.facts()) {
+      table.row(
+          name(fact, validation.datasheet()),
+          reported(fact),
+          simulated(fact),
+          deviation(fact),
+          blank(fact.tolerance()),
+          basis(fact),
+          status(fact),
+          fact.confidence(),
+          blank(fact.protocol()),
+          fact.source(),
+          blank(fact.note()));
+    }
+    return table.build();
+  }
+
+  /** Of all devices, every column, SI values in full precision in the CSV. */
+  static TextTable flat(List<DeviceValidation> validations) {
+    TextTable.Builder table =
+        TextTable.of(
+            "device",
+            "datasheet",
+            "quantity",
+            "kind",
+            "reported",
+            "simulated",
+            "unit",
+            "deviation",
+            "tolerance",
+            "basis",
+            "status",
+            "confidence",
+            "protocol",
+            "conditions",
+            "source",
+            "note");
+    for (DeviceValidation validation : validations) {
+      for (CheckedFact fact : validation.facts()) {
+        boolean number = fact.kind() == Kind.QUANTITATIVE;
+        table.row(
+            fact.device(),
+            fact.datasheet(),
+            fact.quantity(),
+            fact.kind().word(),
+            number ? fact.reported() : fact.statement(),
+            number ? finite(fact.simulated()) : blank(fact.finding()),
+            blank(fact.unit()),
+            finite(fact.deviation()),
+            blank(fact.tolerance()),
+            fact.basis().word(),
+            fact.status().word(),
+            fact.confidence(),
+            blank(fact.protocol()),
+            blank(Conditions.text(validation.datasheet(), fact.conditions(), "")),
+            fact.source(),
+            blank(fact.note()));
+      }
+    }
+    return table.build();
+  }
+
+  /** The counts that say how good the catalogue is. */
+  static TextTable summary(ValidationSummary summary) {
+    return TextTable.of("what", "count", "of", "share")
+        .row(
+            "high-confidence quantitative facts that pass",
+            summary.highQuantitativePassed(),
+            summary.highQuantitative(),
+            percent(summary.highQuantitativePassed(), summary.highQuantitative()))
+        .row(
+            "high-confidence qualitative facts that pass",
+            summary.highQualitativePassed(),
+            summary.highQualitative(),
+            percent(summary.highQualitativePassed(), summary.highQualitative()))
+        .row(
+            "passing quantitative facts that are predictions",
+            summary.predictionsPassed(),
+            summary.quantitativePassed(),
+            percent(summary.predictionsPassed(), summary.quantitativePassed()))
+        .row(
+            "facts that are not modelled (never counted as passed)",
+            summary.notModelled(),
+            summary.facts(),
+            percent(summary.notModelled(), summary.facts()))
+        .build();
+  }
+
+  /** The rules that say how near is near enough. */
+  static TextTable tolerances() {
+    TextTable.Builder table = TextTable.of("quantity", "SI unit", "accepted", "why");
+    for (Tolerances.Rule rule : Tolerances.rules()) {
+      Tolerance tolerance = rule.tolerance();
+      table.row(
+          rule.what(),
+          String.join(", ", rule.units()).replace("A m^-1", "A/m"),
+          tolerance.text(rule.units().get(0)),
+          tolerance.why());
+    }
+    return table
+        .row("bounds (at least, at most)", "any", "the bound is kept", "a bound has no tolerance")
+        .row("behaviours", "none", "all their criteria hold", "stated in the datasheet")
+        .row("accuracies of networks", "none", "not counted here", "they come with training")
+        .build();
+  }
+
+  /** The deviation for people: a difference, a factor or a percentage. */
+  static @Nullable String deviation(CheckedFact fact) {
+    double deviation = fact.deviation();
+    if (!Double.isFinite(deviation)) {
+      return null;
+    }
+    if (fact.tolerance().startsWith("factor") && deviation > -1 && Math.abs(deviation) > 0.5) {
+      return String.format(Locale.ROOT, "x%.3g", 1 + deviation);
+    }
+    Tolerance tolerance = Tolerances.of(fact.quantity(), fact.unit()).orElse(null);
+    return tolerance != null && tolerance.isDifference()
+        ? (deviation < 0 ? "" : "+") + FigureTables.quantity(deviation, fact.unit())
+        : String.format(Locale.ROOT, "%+.3g %%", 100 * deviation);
+  }
+
+  /** What is reported, for people. */
+  static String reported(CheckedFact fact) {
+    return fact.kind() == Kind.QUALITATIVE
+        ? fact.statement()
+        : FigureTables.bound(fact.bound()) + value(fact, fact.reported());
+  }
+
+  /** What is simulated, for people; null if nothing is. */
+  static @Nullable String simulated(CheckedFact fact) {
+    if (fact.kind() == Kind.QUALITATIVE) {
+      return blank(fact.finding());
+    }
+    return Double.isNaN(fact.simulated()) ? null : value(fact, fact.simulated());
+  }
+
+  private static String value(CheckedFact fact, double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "unlimited" : "-unlimited";
+    }
+    return fact.unit().equals("1") && fact.quantity().endsWith("_variation")
+        ? FigureTables.quantity(100 * value, "%")
+        : FigureTables.quantity(value, fact.unit());
+  }
+
+  /** Name of the fact, with what it is told of and under which conditions. */
+  static String name(CheckedFact fact, Datasheet sheet) {
+    String of = fact.device().equals(sheet.id()) ? "" : " (" + fact.device() + ")";
+    return fact.quantity() + of + Conditions.text(sheet, fact.conditions(), " at ");
+  }
+
+  private static @Nullable Badge basis(CheckedFact fact) {
+    if (fact.status() == Status.NOT_MODELLED) {
+      return null;
+    }
+    Tone tone =
+        fact.basis() == Mark.CALIBRATED
+            ? Tone.WARN
+            : fact.basis() == Mark.PREDICTED ? Tone.GOOD : Tone.INFO;
+    return new Badge(fact.basis().word(), tone);
+  }
+
+  private static Badge status(CheckedFact fact) {
+    Tone tone =
+        switch (fact.status()) {
+          case PASS -> Tone.GOOD;
+          case FAIL -> Tone.BAD;
+          case NOT_MODELLED -> Tone.NEUTRAL;
+        };
+    return new Badge(fact.status().word(), tone);
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static @Nullable String blank(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** A share in percent; nothing of nothing is no share. */
+  static String percent(int part, int whole) {
+    return whole == 0 ? "none" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+  }
+}

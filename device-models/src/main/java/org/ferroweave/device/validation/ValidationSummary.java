@@ -1,0 +1,60 @@
+package org.ferroweave.device.validation;
+
+import java.util.List;
+import org.ferroweave.device.protocol.FigureComparison.Mark;
+import org.ferroweave.device.validation.CheckedFact.Kind;
+import org.ferroweave.device.validation.CheckedFact.Status;
+
+/**
+ * Counts over facts. Facts that are not modelled are counted apart and never as passed.
+ *
+ * @param highQuantitative quantitative facts of high confidence that are modelled
+ * @param highQuantitativePassed those of them that pass
+ * @param highQualitative qualitative facts of high confidence that are modelled
+ * @param highQualitativePassed those of them that pass
+ * @param quantitativePassed quantitative facts of any confidence that pass
+ * @param predictionsPassed those of them that no calibration used
+ * @param notModelled facts that are not modelled
+ * @param facts all facts
+ */
+public record ValidationSummary(
+    int highQuantitative,
+    int highQuantitativePassed,
+    int highQualitative,
+    int highQualitativePassed,
+    int quantitativePassed,
+    int predictionsPassed,
+    int notModelled,
+    int facts) {
+
+  /** Counts facts. */
+  public static ValidationSummary of(List<CheckedFact> facts) {
+    return new ValidationSummary(
+        count(facts, Kind.QUANTITATIVE, true, false),
+        count(facts, Kind.QUANTITATIVE, true, true),
+        count(facts, Kind.QUALITATIVE, true, false),
+        count(facts, Kind.QUALITATIVE, true, true),
+        count(facts, Kind.QUANTITATIVE, false, true),
+        (int)
+            facts.stream()
+                .filter(f -> f.kind() == Kind.QUANTITATIVE && f.status() == Status.PASS)
+                .filter(f -> f.basis() == Mark.PREDICTED)
+                .count(),
+        (int) facts.stream().filter(f -> f.status() == Status.NOT_MODELLED).count(),
+        facts.size());
+  }
+
+  private static int count(List<CheckedFact> facts, Kind kind, boolean high, boolean passed) {
+    return (int)
+        facts.stream()
+            .filter(f -> f.kind() == kind && f.status() != Status.NOT_MODELLED)
+            .filter(f -> !high || f.confidence().equals("high"))
+            .filter(f -> !passed || f.status() == Status.PASS)
+            .count();
+  }
+
+  /** Whether every modelled fact passes. */
+  public static boolean allPass(List<CheckedFact> facts) {
+    return facts.stream().noneMatch(fact -> fact.status() == Status.FAIL);
+  }
+}
