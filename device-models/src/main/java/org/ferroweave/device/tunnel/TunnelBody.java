@@ -31,7 +31,8 @@ import org.ferroweave.device.physics.TsuEsaki;
  * has pulled below zero count as zero. Image forces are left out: they lower both states alike.
  *
  * <p><b>Left out.</b> Ions, traps and wear: a written state decays by depolarization alone, and
- * cycles repeat themselves.
+ * cycles repeat themselves. The series resistance of the electrodes: current and energy of write
+ * pulses are upper bounds.
  */
 final class TunnelBody implements Body {
   private static final int MOST_ITERATIONS = 60;
