@@ -50,8 +50,7 @@ final class StackElectrostatics {
     this.perDisplacement2 = thickness2 / p.second().permittivity();
     this.interfaceCharge = p.interfaceCharge();
     this.donors = p.donors() / 2;
-    this.carriers =
-        new Bands(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
+    this.carriers = new Bands(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
   }
 
   /**
@@ -81,8 +80,7 @@ final class StackElectrostatics {
       double slope =
           slopeUpper
               + series
-                  * (slopeLower
-                      + Constants.ELEMENTARY_CHARGE * carriers.slope(upper) * slopeUpper);
+                  * (slopeLower + Constants.ELEMENTARY_CHARGE * carriers.slope(upper) * slopeUpper);
       double next = psi - residual / slope;
       if (!(next > low && next < high)) {
         next = (low + high) / 2;
