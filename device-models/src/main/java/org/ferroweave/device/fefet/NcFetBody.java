@@ -7,7 +7,9 @@ import org.ferroweave.device.compact.Body;
  * A transistor whose gate stack holds one homogeneous Landau dipole. Its displacement D is its
  * order parameter, and with the voltage V_f(D) = t_f E(D) of the film alone
  *
- * <pre>  Vg - Vfb = t_f E(D) + D t_i/eps_i + psi + rho t_f dD/dt,   D = D_channel(psi) - sigma_fixed</pre>
+ * <pre>
+ *   Vg - Vfb = t_f E(D) + D t_i/eps_i + psi + rho t_f dD/dt,   D = D_channel(psi) - sigma_fixed
+ * </pre>
  *
  * <p>(Landau-Khalatnikov with damping rho). The slow variable is psi, of which D is a rising
  * function. While t_f dE/dD + t_i/eps_i + dpsi/dD is positive everywhere, insulator and channel
@@ -89,8 +91,7 @@ final class NcFetBody implements Body {
             - thickness * parameters.landau().field(d, temperature)
             - d * insulator
             - psi;
-    double elastance =
-        thickness * parameters.landau().stiffness(d, temperature) + insulator;
+    double elastance = thickness * parameters.landau().stiffness(d, temperature) + insulator;
     double pace = 1 / (parameters.damping() * thickness * capacitance);
     // Where the film is unstable the state runs away; no loss then, and the error control follows.
     loss[0] = pace * Math.max(0, 1 + elastance * capacitance);

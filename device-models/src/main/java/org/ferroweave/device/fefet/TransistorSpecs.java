@@ -36,7 +36,13 @@ final class TransistorSpecs {
             0,
             20,
             "electron mass, times valleys; 0: none are supplied")
-        .lin("channel.hole-mass", "m_p", "1", 0, 20, "hole mass, times valleys; 0: none are supplied")
+        .lin(
+            "channel.hole-mass",
+            "m_p",
+            "1",
+            0,
+            20,
+            "hole mass, times valleys; 0: none are supplied")
         .lin(
             "channel.electron-mobility",
             "mu_n",
