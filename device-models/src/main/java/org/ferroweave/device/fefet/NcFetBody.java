@@ -18,6 +18,9 @@ import org.ferroweave.device.compact.Body;
  * displacement of the source end.
  */
 final class NcFetBody implements Body {
+  /** Greatest size of a surface potential (V): only trial steps ever come near. */
+  private static final double LIMIT = 100;
+
   private final NcFetParameters parameters;
   private final Channel channel;
   private final double temperature;
@@ -90,13 +93,24 @@ final class NcFetBody implements Body {
             - psi;
     double elastance = thickness * parameters.landau().stiffness(d, temperature) + insulator;
     double pace = 1 / (parameters.damping() * thickness * capacitance);
-    loss[0] = pace * (1 + elastance * capacitance);
+    // Where the film is unstable the state runs away; no loss then, and the error control follows.
+    loss[0] = pace * Math.max(0, 1 + elastance * capacitance);
     gain[0] = pace * rest + loss[0] * psi;
   }
 
   @Override
   public double slowTolerance(int variable) {
     return FefetBody.VOLTAGE_TOLERANCE / 4;
+  }
+
+  @Override
+  public double slowMin(int variable) {
+    return -LIMIT;
+  }
+
+  @Override
+  public double slowMax(int variable) {
+    return LIMIT;
   }
 
   @Override
