@@ -51,8 +51,7 @@ final class StackElectrostatics {
     this.perDisplacement2 = thickness2 / p.second().permittivity();
     this.interfaceCharge = p.interfaceCharge();
     this.donors = p.donors() / 2;
-    this.carriers =
-        new Bands(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
+    this.carriers = new Bands(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
   }
 
   /**
@@ -83,8 +82,7 @@ final class StackElectrostatics {
       double slope =
           slopeUpper
               + series
-                  * (slopeLower
-                      + Constants.ELEMENTARY_CHARGE * carriers.slope(upper) * slopeUpper);
+                  * (slopeLower + Constants.ELEMENTARY_CHARGE * carriers.slope(upper) * slopeUpper);
       double next = psi - residual / slope;
       if (!(next > low && next < high)) {
         next = (low + high) / 2;
@@ -125,8 +123,13 @@ final class StackElectrostatics {
     return carriers.electrons(lower) + carriers.electrons(upper);
   }
 
-  /** Thickness of the first film (m). */
-  double firstThickness() {
-    return thickness1;
+  /** Holes of both faces per area (1/m2), of the last solution. */
+  double holes() {
+    return carriers.holes(lower) + carriers.holes(upper);
+  }
+
+  /** Fermi level over the band edge of the upper face (V), of the last solution. */
+  double upper() {
+    return upper;
   }
 }
