@@ -50,7 +50,7 @@ class StackedTransistorTest {
     assertThat(figure(noSecond, "transfer", "memory_window")).isLessThan(both / 1.05);
   }
 
-  /** Conductance of a state that loses part of its polarization at rest, over what it was. */
+  /** Share of the written polarization of the first film that 1e4 s at rest leave. */
   private double kept(double locking) {
     CompactDevice device = (CompactDevice) model.with("stack.locking", locking).nominal();
     device.step(Stimulus.REST.withGate(10), 1);
