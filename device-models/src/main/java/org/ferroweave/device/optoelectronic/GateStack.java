@@ -23,7 +23,10 @@ final class GateStack {
   private static final double E = Constants.ELEMENTARY_CHARGE;
   private static final int ITERATIONS = 100;
 
-  private final SheetCarriers carriers;
+  private final double electronDensity;
+  private final double holeDensity;
+  private final double gap;
+  private final double thermal;
   private final double permittivity;
   private final double film;
   private final double interlayer;
@@ -32,16 +35,20 @@ final class GateStack {
   private double net;
 
   /**
-   * @param carriers electrons and holes of the channel
-   * @param permittivity permittivity of the film (F/m)
-   * @param thickness thickness of the film (m)
-   * @param interlayer thickness over permittivity of the interlayer (V m2/C)
+   * @param p parameters of the instance
+   * @param temperature temperature (K)
    */
-  GateStack(SheetCarriers carriers, double permittivity, double thickness, double interlayer) {
-    this.carriers = carriers;
-    this.permittivity = permittivity;
-    this.film = thickness / permittivity;
-    this.interlayer = interlayer;
+  GateStack(PhotoTransistorParameters p, double temperature) {
+    PhotoTransistorParameters.Channel channel = p.channel();
+    double mass = Constants.ELECTRON_MASS;
+    this.electronDensity =
+        SheetCarriers.effectiveDensity(channel.electronMass() * mass, temperature);
+    this.holeDensity = SheetCarriers.effectiveDensity(channel.holeMass() * mass, temperature);
+    this.gap = channel.gap() / E;
+    this.thermal = Constants.thermalVoltage(temperature);
+    this.permittivity = p.film().permittivity();
+    this.film = p.film().thickness() / permittivity;
+    this.interlayer = p.interlayer();
   }
 
   /**
@@ -54,16 +61,30 @@ final class GateStack {
     double target = voltage + bound * film;
     double psi = target;
     for (int i = 0; i < ITERATIONS; i++) {
-      double residual = psi + E * carriers.net(psi) * (film + interlayer) - target;
-      double step = residual / (1 + E * carriers.slope(psi) * (film + interlayer));
+      double residual = psi + netCharge(psi) * (film + interlayer) - target;
+      double step = residual / (1 + slope(psi) * (film + interlayer));
       psi -= step;
       if (Math.abs(step) <= 1e-13 * (1 + Math.abs(psi))) {
         break;
       }
     }
     potential = psi;
-    net = E * carriers.net(psi);
+    net = netCharge(psi);
     field = (net - bound) / permittivity;
+  }
+
+  private double netCharge(double psi) {
+    return E
+        * (electronDensity * SheetCarriers.occupation(psi / thermal)
+            - holeDensity * SheetCarriers.occupation((-psi - gap) / thermal));
+  }
+
+  /** Derivative of the net charge, always positive (F/m2). */
+  private double slope(double psi) {
+    return E
+        / thermal
+        * (electronDensity * SheetCarriers.slope(psi / thermal)
+            + holeDensity * SheetCarriers.slope((-psi - gap) / thermal));
   }
 
   /** Height of the Fermi level over the conduction band of the channel, psi (V). */
@@ -88,12 +109,12 @@ final class GateStack {
 
   /** Change of {@link #interfacePotential} with the interface charge (V m2/C). */
   double interfaceResponse() {
-    double slope = E * carriers.slope(potential);
+    double slope = slope(potential);
     return film * (1 + slope * interlayer) / (1 + slope * (film + interlayer));
   }
 
   /** Electrons per area (1/m2). */
   double electrons() {
-    return carriers.electrons(potential);
+    return electronDensity * SheetCarriers.occupation(potential / thermal);
   }
 }

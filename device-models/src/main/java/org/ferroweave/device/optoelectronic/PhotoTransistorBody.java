@@ -4,7 +4,6 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.Constants;
-import org.ferroweave.device.physics.SheetCarriers;
 import org.ferroweave.device.physics.ThermalEmission;
 
 /**
@@ -64,14 +63,7 @@ final class PhotoTransistorBody implements Body {
     trapEmission = p.traps().emission(temperature);
     donorEmission =
         ThermalEmission.rate(p.surface().barrier(), p.surface().attemptFrequency(), temperature);
-    PhotoTransistorParameters.Channel channel = p.channel();
-    stack =
-        new GateStack(
-            new SheetCarriers(
-                channel.electronMass(), channel.holeMass(), channel.gap(), temperature),
-            film.permittivity(),
-            film.thickness(),
-            p.interlayer());
+    stack = new GateStack(p, temperature);
   }
 
   @Override
