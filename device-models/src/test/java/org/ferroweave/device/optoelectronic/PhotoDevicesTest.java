@@ -15,7 +15,9 @@ import org.ferroweave.device.protocol.PulseSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of every device that light writes, by the laws and not by the numbers of its sheet. */
+/**
+ * What holds of every device that light writes, by the laws and not by the numbers of its sheet.
+ */
 class PhotoDevicesTest {
   private static final double E = Constants.ELEMENTARY_CHARGE;
 
@@ -141,7 +143,10 @@ class PhotoDevicesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "gr-cips-au-opto", "in2se3-photodetector", "sns2-hbn-cips-fefet", "gr-in2se3-oram"
+        "gr-cips-au-opto",
+        "in2se3-photodetector",
+        "sns2-hbn-cips-fefet",
+        "gr-in2se3-oram"
       })
   void weakLightActsInProportion(String id) {
     DeviceModel model = Catalog.model(id);
@@ -161,7 +166,10 @@ class PhotoDevicesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "gr-cips-au-opto", "in2se3-photodetector", "au-in2se3-au-planar", "sns2-hbn-cips-fefet"
+        "gr-cips-au-opto",
+        "in2se3-photodetector",
+        "au-in2se3-au-planar",
+        "sns2-hbn-cips-fefet"
       })
   void darkAtRestNothingDrifts(String id) {
     DeviceModel model = Catalog.model(id);
@@ -184,8 +192,7 @@ class PhotoDevicesTest {
     CompactDevice device = (CompactDevice) model.fabricate(new RandomStream(5));
     for (double irradiance : new double[] {1e9, 0, 1e-9, 1e6}) {
       for (double temperature : new double[] {150, 300, 420}) {
-        Stimulus light =
-            lit(model, 1.5 * photon(model), irradiance).withTemperature(temperature);
+        Stimulus light = lit(model, 1.5 * photon(model), irradiance).withTemperature(temperature);
         for (double time : new double[] {1e-12, 1e-3, 10}) {
           device.step(light, time);
           assertThat(device.current(light)).isFinite();
@@ -205,9 +212,7 @@ class PhotoDevicesTest {
     CompactDevice parts = (CompactDevice) model.nominal();
     double before = whole.conductance(value(model, "read.voltage"));
     double width = value(model, "pulse.width");
-    Stimulus light =
-        lit(model, photon(model), value(model, "pulse.potentiation"))
-            .withVoltage(0);
+    Stimulus light = lit(model, photon(model), value(model, "pulse.potentiation")).withVoltage(0);
     for (int i = 0; i < 5; i++) {
       whole.step(light, width);
       whole.step(model.operation().rest(), width);

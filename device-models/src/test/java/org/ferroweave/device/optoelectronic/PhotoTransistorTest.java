@@ -3,6 +3,7 @@ package org.ferroweave.device.optoelectronic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.api.Assertions;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.Illumination;
 import org.ferroweave.device.InputException;
@@ -12,7 +13,6 @@ import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.protocol.PulseSettings;
 import org.junit.jupiter.api.Test;
-import org.assertj.core.api.Assertions;
 
 /** Why light turns the polarization of the three-terminal devices, and what it needs for that. */
 class PhotoTransistorTest {
@@ -78,8 +78,7 @@ class PhotoTransistorTest {
   void withoutCaptureByDonorsLightDoesNotTurnThePolarization() {
     double edge = value(model, "light.wavelength");
     double with = turnedBy(model, light(edge), 1);
-    double without =
-        turnedBy(model.with("interface.capture-yield", 1e-12), light(edge), 1);
+    double without = turnedBy(model.with("interface.capture-yield", 1e-12), light(edge), 1);
     assertThat(without).isLessThan(0.01 * with);
   }
 

@@ -18,8 +18,7 @@ class LightLawsTest {
     double gap = 2 * EV;
     double atGap = Constants.PLANCK * Constants.SPEED_OF_LIGHT / gap;
     for (double factor : new double[] {1.0000001, 1.1, 2, 10}) {
-      assertThat(
-              BandEdgeAbsorption.absorbedFlux(factor * atGap, 1e9, gap, 1e-7, 0.5, 1e-6))
+      assertThat(BandEdgeAbsorption.absorbedFlux(factor * atGap, 1e9, gap, 1e-7, 0.5, 1e-6))
           .isZero();
     }
     assertThat(BandEdgeAbsorption.absorbedFlux(0.999 * atGap, 1, gap, 1e-7, 0.5, 1e-6))

@@ -8,7 +8,6 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.Terminal;
 import org.ferroweave.device.protocol.Curve;
-import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.Series;
@@ -18,7 +17,8 @@ import org.ferroweave.device.protocol.Series.Axis;
  * Pavlov's dog with light as food and voltage as bell. The response is the current between the
  * electrodes; saliva flows above a threshold. The bell is the parameter {@code pavlov.bell} of the
  * model, a gate voltage, or, where there is none, the read bias itself. Bell alone, food alone,
- * both together (training), bell alone (recall), and again after as many erasing pulses and a pause (extinction).
+ * both together (training), bell alone (recall), and again after as many erasing pulses and a pause
+ * (extinction).
  *
  * <p>The threshold is the geometric mean of the responses to food and, before training, to the
  * bell.
