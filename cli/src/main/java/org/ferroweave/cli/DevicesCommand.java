@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ferroweave devices list",
       "  ferroweave devices show au-cips-ti",
-      "  ferroweave devices template > my-device.yaml",
-      "  ferroweave devices check my-device.yaml"
+      "  ferroweave devices template ferro-diode > my-diode.yaml",
+      "  ferroweave devices check my-diode.yaml"
     })
 final class DevicesCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -9,9 +9,9 @@ import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
  * A transistor with an out-of-plane polarization P1 in its gate stack and an in-plane polarization
- * P2 that is written across the channel by the drain or across the film by a lateral gate. P1 counts
- * positive from the gate to the channel, P2 from the first electrode (drain, lateral gate) to the
- * second (source).
+ * P2 that is written across the channel by the drain or across the film by a lateral gate. P1
+ * counts positive from the gate to the channel, P2 from the first electrode (drain, lateral gate)
+ * to the second (source).
  *
  * <p><b>Fields.</b> Out of plane those of {@link GateStack} at the share of the gate voltage that
  * acts across the stack; in the plane
@@ -22,10 +22,11 @@ import org.ferroweave.device.physics.SchottkyEmission;
  * contacts. To each come imprint, neighbours, and the locking field of the other component.
  *
  * <p><b>Current.</b> Electrons and holes in parallel. Each passes the channel (sheet density times
- * mobility) and two contacts in series: barriers phi for electrons and Eg - phi for holes, shifted by
- * -/+ e s P2 at source and drain, and lowered by the image force in the field D/epsc that the gate
- * stack draws carriers to the contact with; thermionic emission ({@link BackToBackDiodes}). Channel
- * and contacts combine as 1/I = 1/Ichannel + 1/Icontacts, which is exact where one of them limits.
+ * mobility) and two contacts in series: barriers phi for electrons and Eg - phi for holes, shifted
+ * by -/+ e s P2 at source and drain, and lowered by the image force in the field D/epsc that the
+ * gate stack draws carriers to the contact with; thermionic emission ({@link BackToBackDiodes}).
+ * Channel and contacts combine as 1/I = 1/Ichannel + 1/Icontacts, which is exact where one of them
+ * limits.
  *
  * <p>Left out: tunnelling at the contacts, ions, traps.
  */
@@ -60,9 +61,7 @@ final class CrossedBody implements Body {
     this.spontaneous =
         new double[] {films[0].spontaneous(temperature), films[1].spontaneous(temperature)};
     this.activationScale =
-        new double[] {
-          films[0].activationScale(temperature), films[1].activationScale(temperature)
-        };
+        new double[] {films[0].activationScale(temperature), films[1].activationScale(temperature)};
   }
 
   @Override
@@ -144,8 +143,7 @@ final class CrossedBody implements Body {
       holes += WEIGHT[i] * carriers.holes(stack.potential());
     }
     double sheet = p.width() / p.length() * p.mobility() * Constants.ELEMENTARY_CHARGE * voltage;
-    double shift =
-        Constants.ELEMENTARY_CHARGE * p.contactElastance() * polarization[1];
+    double shift = Constants.ELEMENTARY_CHARGE * p.contactElastance() * polarization[1];
     solve(stimulus, voltage / 2, polarization[0]);
     double pull = stack.displacement() / p.channelPermittivity();
     double electronBarrier =
@@ -183,8 +181,7 @@ final class CrossedBody implements Body {
         area()
             * films[1].thickness()
             / p.span()
-            * (films[1].permittivity() * inPlaneField(stimulus, polarization[1])
-                + polarization[1]);
+            * (films[1].permittivity() * inPlaneField(stimulus, polarization[1]) + polarization[1]);
     double vertical = area() * stack.displacement();
     return terminal == 1
         ? p.verticalShare() * vertical + p.gateShare() * inPlane

@@ -44,7 +44,8 @@ public final class CrossedTransistorFamily implements CompactFamily {
           .log("channel.electron-mass", "me", "1", 1e-3, 100, "density-of-states mass, electrons")
           .log("channel.hole-mass", "mh", "1", 1e-3, 100, "density-of-states mass, holes")
           .lin("channel.doping", "N", "1/m^2", -1e19, 1e19, "donors less acceptors per area")
-          .log("channel.permittivity", "eps_c", "1", 1, 1000, "relative permittivity of the channel")
+          .log(
+              "channel.permittivity", "eps_c", "1", 1, 1000, "relative permittivity of the channel")
           .log(
               "channel.optical-permittivity",
               "eps_opt",

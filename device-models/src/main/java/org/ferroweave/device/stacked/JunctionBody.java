@@ -9,8 +9,8 @@ import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
  * Metal / ferroelectric semiconductor / polar semimetal. The first electrode is the metal, the
- * second the semimetal; polarizations count positive from first to second, that is upwards where the
- * semimetal lies on top.
+ * second the semimetal; polarizations count positive from first to second, that is upwards where
+ * the semimetal lies on top.
  *
  * <p><b>Electrostatics.</b> D = eps E + P is continuous; P is the area mean of freely switching and
  * of pinned domains of one film. The voltage is shared by the film, the metal's screening and the
@@ -147,8 +147,7 @@ final class JunctionBody implements Body {
             - SchottkyEmission.imageLowering(-field, p.opticalPermittivity());
     double second =
         p.secondBarrier()
-            - Constants.ELEMENTARY_CHARGE
-                * semimetal.bending(displacement, polarization[ELECTRODE])
+            - Constants.ELEMENTARY_CHARGE * semimetal.bending(displacement, polarization[ELECTRODE])
             - SchottkyEmission.imageLowering(field, p.opticalPermittivity());
     return p.area()
         * BackToBackDiodes.current(

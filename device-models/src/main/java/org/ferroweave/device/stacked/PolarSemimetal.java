@@ -10,11 +10,11 @@ package org.ferroweave.device.stacked;
  *   E      = [phi(0) - phi(t)]/t = (l / (eps t)) tanh(t / (2 l)) (D - 2 P)
  * </pre>
  *
- * <p>phi(0) is the band bending at the face towards the film: positive when positive bound charge of
- * the film gathers electrons there. E is the mean field that acts on P; carriers keep it small, D
- * l/(eps t), which is why the polarization of a thick semimetal outlasts fields that switch the film
- * beside it. Valid for band bending below the Fermi energy. Source: Thomas-Fermi screening, N. W.
- * Ashcroft, N. D. Mermin, Solid State Physics (1976), ch. 17, for a slab with polarization.
+ * <p>phi(0) is the band bending at the face towards the film: positive when positive bound charge
+ * of the film gathers electrons there. E is the mean field that acts on P; carriers keep it small,
+ * D l/(eps t), which is why the polarization of a thick semimetal outlasts fields that switch the
+ * film beside it. Valid for band bending below the Fermi energy. Source: Thomas-Fermi screening, N.
+ * W. Ashcroft, N. D. Mermin, Solid State Physics (1976), ch. 17, for a slab with polarization.
  */
 final class PolarSemimetal {
   private final double own;

@@ -105,4 +105,5 @@ public record BarrierProtocol(double width, double rest, double span, int points
       line.addData(x[i], y[i]);
     }
     return -line.getSlope();
-  }}
+  }
+}

@@ -11,6 +11,7 @@ public final class StateProtocols implements ProtocolProvider {
 
   @Override
   public List<Protocol> protocols() {
-    return List.of(StatesProtocol.STANDARD, BarrierProtocol.STANDARD, PolarizationsProtocol.STANDARD);
+    return List.of(
+        StatesProtocol.STANDARD, BarrierProtocol.STANDARD, PolarizationsProtocol.STANDARD);
   }
 }

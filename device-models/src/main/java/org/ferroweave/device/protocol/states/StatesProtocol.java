@@ -139,8 +139,7 @@ public record StatesProtocol(double width, double rest, double noise, int rungs,
       boolean apart =
           found.stream()
               .allMatch(
-                  s ->
-                      Math.abs(level - Math.log(conductance[(s[0] + s[1]) / 2])) >= separation());
+                  s -> Math.abs(level - Math.log(conductance[(s[0] + s[1]) / 2])) >= separation());
       if (to - from + 1 >= least && apart) {
         found.add(new int[] {from, to});
         from = to + 1;
