@@ -7,7 +7,9 @@ import org.ferroweave.device.compact.Body;
  * A transistor whose gate stack holds one homogeneous Landau dipole. Its displacement D is its
  * order parameter, and with the voltage V_f(D) = t_f E(D) of the film alone
  *
- * <pre>  Vg - Vfb = t_f E(D) + D t_i/eps_i + psi + rho t_f dD/dt,   D = D_channel(psi) - sigma_fixed</pre>
+ * <pre>
+ *   Vg - Vfb = t_f E(D) + D t_i/eps_i + psi + rho t_f dD/dt,   D = D_channel(psi) - sigma_fixed
+ * </pre>
  *
  * <p>(Landau-Khalatnikov with damping rho). The slow variable is psi, of which D is a rising
  * function. While t_f dE/dD + t_i/eps_i + dpsi/dD is positive everywhere, insulator and channel
@@ -86,8 +88,7 @@ final class NcFetBody implements Body {
             - thickness * parameters.landau().field(d, temperature)
             - d * insulator
             - psi;
-    double elastance =
-        thickness * parameters.landau().stiffness(d, temperature) + insulator;
+    double elastance = thickness * parameters.landau().stiffness(d, temperature) + insulator;
     double pace = 1 / (parameters.damping() * thickness * capacitance);
     loss[0] = pace * (1 + elastance * capacitance);
     gain[0] = pace * rest + loss[0] * psi;
