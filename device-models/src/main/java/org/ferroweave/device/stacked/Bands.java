@@ -52,4 +52,21 @@ final class Bands {
             + holes * SheetCarriers.slope((-psi - gap) / thermal))
         / thermal;
   }
+
+  /**
+   * Nearly the root psi of psi + s e (n - p - N) = u, with the densities at zero temperature: a
+   * start for iterations that depends on nothing but its arguments.
+   *
+   * @param drive u (V)
+   * @param elastance s, above 0 (m2/F)
+   * @param doping donors less acceptors N (1/m2)
+   */
+  double start(double drive, double elastance, double doping) {
+    double scale = elastance * Constants.ELEMENTARY_CHARGE;
+    double empty = drive + scale * doping;
+    if (empty >= 0) {
+      return empty / (1 + scale * electrons / thermal);
+    }
+    return empty >= -gap ? empty : (empty + gap) / (1 + scale * holes / thermal) - gap;
+  }
 }

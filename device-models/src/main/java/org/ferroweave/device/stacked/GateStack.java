@@ -11,8 +11,8 @@ import org.ferroweave.device.physics.Constants;
  * </pre>
  *
  * <p>V is the gate voltage over flat band, N the donors less acceptors. The left side grows
- * monotonically with psi; Newton's method inside a bracket finds the root. An instance keeps the
- * last root as the next guess and is not shared by threads.
+ * monotonically with psi; Newton's method inside a bracket finds the root, from a start that depends
+ * on the arguments alone. The last solution is kept for the getters; not for several threads.
  */
 final class GateStack {
   private static final double ACCURACY = 1e-9;
@@ -57,7 +57,7 @@ final class GateStack {
     double drive = voltage + polarization * perPolarization;
     double low = -LIMIT;
     double high = LIMIT;
-    double psi = potential;
+    double psi = carriers.start(drive, series, doping);
     for (int i = 0; i < 200; i++) {
       double residual = psi + series * charge(psi) - drive;
       if (residual > 0) {

@@ -16,8 +16,9 @@ import org.ferroweave.device.physics.Constants;
  *
  * <p>V is the gate voltage over flat band, sigma the fixed charge of the interface, e rho(psi) the
  * electrons less holes and donors of a face. All but psi_b is eliminated; what remains grows
- * monotonically with psi_b, and Newton's method inside a bracket finds its root. An instance keeps
- * the last root as the next guess and is not shared by threads.
+ * monotonically with psi_b, and Newton's method inside a bracket finds its root, from a start that
+ * depends on the arguments alone. The last solution is kept for the getters; not for several
+ * threads.
  */
 final class StackElectrostatics {
   private static final double ACCURACY = 1e-9;
@@ -64,7 +65,8 @@ final class StackElectrostatics {
     double drive = voltage + first / capacitance1;
     double low = -LIMIT;
     double high = LIMIT;
-    double psi = lower;
+    double top = carriers.start(drive + series * interfaceCharge, series, donors);
+    double psi = carriers.start(top + second * perDisplacement2, perDisplacement2, donors);
     for (int i = 0; i < 200; i++) {
       double face = charge(psi);
       upper = psi + (face - second) * perDisplacement2;

@@ -84,6 +84,11 @@ public record MemoryTransitionProtocol(double periods) implements Protocol {
                 residue[last],
                 "1",
                 "after " + (int) number[last] + " pulses and " + wait + " s"),
+            Figure.of(
+                "stp_kept",
+                change[0] * residue[0],
+                "1",
+                "change of the conductance that one pulse leaves"),
             Figure.of("stp_change", change[0], "1", "one pulse, at its end"),
             Figure.of("ltp_change", change[last], "1", "longest train, at its end"),
             Figure.of(

@@ -73,7 +73,7 @@ public record SwitchingTimeProtocol(int points) implements Protocol {
         List.of(
             Figure.of("switch_on_time", halfWay(set, off), "s", "half way in the logarithm"),
             Figure.of("switch_off_time", halfWay(reset, on), "s", "half way in the logarithm"),
-            Figure.of("on_off_pulsed", on / off, "1", "after one pulse each"),
+            Figure.of("on_off", on / off, "1", "after one pulse each"),
             Figure.of("reset_return", station.read() / off, "1", "off state after over before")));
   }
 
