@@ -129,8 +129,7 @@ final class FerroionicBody implements Body {
     if (filament != null) {
       double voltage = contacts.voltage(field, polarization[0], ions);
       boolean limited = Math.abs(voltage) < Math.abs(stimulus.voltage()) * (1 - 1e-9);
-      double share =
-          limited ? filamentConductance(slow) * Math.abs(voltage) / p.compliance() : 0;
+      double share = limited ? filamentConductance(slow) * Math.abs(voltage) / p.compliance() : 0;
       filament.rates(voltage, slow, share, gain, loss, FILAMENT);
     }
   }

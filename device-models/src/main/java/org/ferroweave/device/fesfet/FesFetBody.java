@@ -122,8 +122,7 @@ final class FesFetBody implements Body {
     }
     solve(stimulus, stimulus.voltage() / 2, polarization, slow);
     loss[0] = rate * (1 + trapCapacitance * poisson.surfaceCompliance());
-    gain[0] =
-        rate * (-trapCapacitance * poisson.surfacePotential() - slow[0]) + loss[0] * slow[0];
+    gain[0] = rate * (-trapCapacitance * poisson.surfacePotential() - slow[0]) + loss[0] * slow[0];
   }
 
   @Override

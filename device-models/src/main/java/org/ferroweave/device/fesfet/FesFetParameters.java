@@ -170,10 +170,7 @@ record FesFetParameters(
         new Dielectric(
             dielectric.thickness, dielectric.permittivity, dielectric.flatBand + flatBand),
         new Contact(
-            contact.barrier + barrier,
-            contact.screeningLength,
-            contact.richardson,
-            contact.length),
+            contact.barrier + barrier, contact.screeningLength, contact.richardson, contact.length),
         trap,
         spread);
   }

@@ -8,7 +8,6 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.Terminal;
 import org.ferroweave.device.protocol.Curve;
-import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.Series;

@@ -221,8 +221,7 @@ public record PhotoresponseProtocol(double on, double off, int samples, int powe
       double d = v[i] - mv - slope * (u[i] - mu);
       rest += d * d;
     }
-    return new Figure(
-        "power_exponent", slope, "1", Math.sqrt(rest / (u.length - 2) / uu), note);
+    return new Figure("power_exponent", slope, "1", Math.sqrt(rest / (u.length - 2) / uu), note);
   }
 
   private void belowGap(
@@ -258,9 +257,7 @@ public record PhotoresponseProtocol(double on, double off, int samples, int powe
     SynapticDevice device = model.nominal();
     double width = bench.settings().width();
     double irradiance =
-        LightBench.isWrittenByLight(model)
-            ? bench.settings().potentiation()
-            : bench.irradiance();
+        LightBench.isWrittenByLight(model) ? bench.settings().potentiation() : bench.irradiance();
     device.step(bench.read(), 0);
     double before = device.energy().source();
     device.step(bench.lit(irradiance), width);
