@@ -13,8 +13,9 @@ import org.ferroweave.device.calibration.Calibrator;
 import org.ferroweave.device.calibration.FittedFigure;
 import org.ferroweave.device.catalog.DatasheetWriter;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
-import org.ferroweave.report.SiFormat;
+import org.ferroweave.device.units.Units;
 import org.ferroweave.report.TextTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  ferroweave calibrate my-device.yaml --evaluations 3000 --seed 2 --out my-device-2.yaml"
     })
 final class CalibrateCommand implements Callable<Integer> {
+  private static final int DIGITS = 4;
   private static final String DATASHEET = "datasheet";
   private static final String MIDDLE = "middle";
 
@@ -122,10 +124,12 @@ final class CalibrateCommand implements Callable<Integer> {
     for (FittedFigure figure : result.figures()) {
       figures.row(
           figure.quantity(),
-          SiFormat.format(figure.reported(), figure.unit()),
-          SiFormat.format(figure.simulated(), figure.unit()),
-          String.format(
-              Locale.ROOT, "%+.1f %%", 100 * (figure.simulated() / figure.reported() - 1)),
+          FigureTables.bound(figure.bound())
+              + Units.format(figure.reported(), figure.unit(), DIGITS),
+          Double.isFinite(figure.simulated())
+              ? Units.format(figure.simulated(), figure.unit(), DIGITS)
+              : null,
+          figure.isKeptBound() ? FigureTables.KEPT : deviation(figure),
           basis(figure, result));
     }
     console.result(figures.build());
@@ -134,8 +138,8 @@ final class CalibrateCommand implements Callable<Integer> {
       String unit = parameter.after().spec().unit();
       parameters.row(
           parameter.after().name(),
-          SiFormat.format(parameter.before().value(), unit),
-          SiFormat.format(parameter.after().value(), unit),
+          Units.format(parameter.before().value(), unit, DIGITS),
+          Units.format(parameter.after().value(), unit, DIGITS),
           parameter.isAtBound() ? "at its bound" : "");
     }
     console.result("");
@@ -159,6 +163,13 @@ final class CalibrateCommand implements Callable<Integer> {
             result.objective(),
             result.evaluations(),
             result.failedEvaluations()));
+  }
+
+  private static @Nullable String deviation(FittedFigure figure) {
+    double deviation = (figure.simulated() - figure.reported()) / Math.abs(figure.reported());
+    return Double.isFinite(deviation)
+        ? String.format(Locale.ROOT, "%+.1f %%", 100 * deviation)
+        : null;
   }
 
   private static String basis(FittedFigure figure, CalibrationResult result) {

@@ -1,13 +1,19 @@
 package org.ferroweave.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
+import org.ferroweave.device.catalog.Criterion;
+import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.catalog.ReportedBehaviour;
 import org.ferroweave.device.units.Units;
+import org.ferroweave.device.validation.Conditions;
 import org.ferroweave.report.Badge;
 import org.ferroweave.report.Badge.Tone;
 import org.ferroweave.report.TextTable;
+import org.jspecify.annotations.Nullable;
 
 /** What a datasheet says, as tables. */
 final class DatasheetTables {
@@ -30,19 +36,49 @@ final class DatasheetTables {
     return table.build();
   }
 
-  /** Reported figures with their use. */
-  static TextTable reported(List<ReportedFigure> figures) {
+  /** Reported figures with their use, and under which conditions they are simulated. */
+  static TextTable reported(Datasheet sheet) {
     TextTable.Builder table =
-        TextTable.of("reported figure", "value", "use", "confidence", "source");
-    for (ReportedFigure figure : figures) {
+        TextTable.of("reported figure", "value", "use", "confidence", "by", "source");
+    for (ReportedFigure figure : sheet.figures()) {
       table.row(
-          figure.quantity(),
+          figure.quantity()
+              + (figure.of().isEmpty() ? "" : " (" + figure.of() + ")")
+              + Conditions.text(sheet, figure.conditions(), " at "),
           FigureTables.reported(figure),
           figure.usedForCalibration() ? "calibration" : "prediction",
           figure.confidence(),
+          how(figure.protocol(), figure.notModelled()),
           figure.source());
     }
     return table.build();
+  }
+
+  /** Reported behaviours without a number. */
+  static TextTable behaviours(Datasheet sheet) {
+    TextTable.Builder table =
+        TextTable.of("reported behaviour", "what is reported", "confidence", "by", "source");
+    for (ReportedBehaviour behaviour : sheet.behaviours()) {
+      table.row(
+          behaviour.name() + (behaviour.of().isEmpty() ? "" : " (" + behaviour.of() + ")"),
+          behaviour.statement(),
+          behaviour.confidence(),
+          how(
+              behaviour.criteria().stream()
+                  .map(Criterion::protocol)
+                  .distinct()
+                  .collect(Collectors.joining(", ")),
+              behaviour.notModelled()),
+          behaviour.source());
+    }
+    return table.build();
+  }
+
+  private static @Nullable String how(String protocol, String notModelled) {
+    if (!notModelled.isEmpty()) {
+      return "not modelled";
+    }
+    return protocol.isEmpty() ? null : protocol;
   }
 
   private static Badge badge(Provenance.Kind kind) {

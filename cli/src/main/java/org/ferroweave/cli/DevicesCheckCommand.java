@@ -56,7 +56,9 @@ final class DevicesCheckCommand implements Callable<Integer> {
                 + sheet.parameters().size()
                 + " parameters, "
                 + sheet.figures().size()
-                + " reported figures");
+                + " reported figures, "
+                + sheet.behaviours().size()
+                + " behaviours");
     return 0;
   }
 }

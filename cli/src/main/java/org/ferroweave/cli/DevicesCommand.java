@@ -10,19 +10,20 @@ import picocli.CommandLine.Spec;
     name = "devices",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "List, show and check datasheets of devices.",
+    description = "List, show and check datasheets of devices, and write pages about them.",
     subcommands = {
       DevicesListCommand.class,
       DevicesShowCommand.class,
       DevicesCheckCommand.class,
-      DevicesTemplateCommand.class
+      DevicesTemplateCommand.class,
+      DevicesPageCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ferroweave devices list",
       "  ferroweave devices show au-cips-ti",
-      "  ferroweave devices template > my-device.yaml",
-      "  ferroweave devices check my-device.yaml"
+      "  ferroweave devices template ferro-diode > my-diode.yaml",
+      "  ferroweave devices check my-diode.yaml"
     })
 final class DevicesCommand implements Runnable {
   @Spec private CommandSpec spec;

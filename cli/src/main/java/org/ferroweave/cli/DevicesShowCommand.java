@@ -47,7 +47,11 @@ final class DevicesShowCommand implements Callable<Integer> {
     console.result(DatasheetTables.parameters(sheet.parameterList()));
     if (!sheet.figures().isEmpty()) {
       console.result("");
-      console.result(DatasheetTables.reported(sheet.figures()));
+      console.result(DatasheetTables.reported(sheet));
+    }
+    if (!sheet.behaviours().isEmpty()) {
+      console.result("");
+      console.result(DatasheetTables.behaviours(sheet));
     }
     write(json, sheet);
     return 0;
@@ -75,7 +79,9 @@ final class DevicesShowCommand implements Callable<Integer> {
     }
     JsonResults reported = json.part("reported");
     for (ReportedFigure figure : sheet.figures()) {
-      reported.put(figure.quantity(), figure.value(), figure.unit());
+      if (figure.isOfNominalConditions()) {
+        reported.put(figure.quantity(), figure.value(), figure.unit());
+      }
     }
     json.write();
   }

@@ -20,14 +20,11 @@ import picocli.CommandLine.Spec;
     description = "Print a commented datasheet of a family, to be filled in.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ferroweave devices template > my-device.yaml",
+      "  ferroweave devices template fefet > my-fefet.yaml",
       "  ferroweave devices template ferro-diode > my-diode.yaml"
     })
 final class DevicesTemplateCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FAMILY",
-      description = "Device family; may be left out while there is only one.")
+  @Parameters(arity = "0..1", paramLabel = "FAMILY", description = "Device family.")
   private @Nullable String family;
 
   @Spec private CommandSpec spec;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures of merit as tables and as JSON. */
 final class FigureTables {
+  /** Instead of the deviation from a bound that is kept. */
+  static final String KEPT = "kept";
+
   private static final int DIGITS = 3;
 
   private FigureTables() {}
@@ -31,7 +34,9 @@ final class FigureTables {
             figure.quantity(),
             simulated(figure),
             bound(reported.bound()) + quantity(figure.reportedValue(), figure.unit()),
-            deviation(figure.deviation()),
+            reported.bound() != ReportedFigure.Bound.VALUE && figure.deviation() == 0
+                ? KEPT
+                : deviation(figure.deviation()),
             badge(figure.mark()),
             reported.source());
       }

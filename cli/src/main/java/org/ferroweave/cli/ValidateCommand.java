@@ -146,7 +146,8 @@ final class ValidateCommand implements Callable<Integer> {
     return chosen.stream().map(Catalog::datasheet).toList();
   }
 
-  private static ValidationProgress progress(ProgressLine line, Interruption interruption) {
+  /** Shows progress on a line, and stops when interrupted. */
+  static ValidationProgress progress(ProgressLine line, Interruption interruption) {
     return new ValidationProgress() {
       @Override
       public void reached(String device, double fraction) {
@@ -179,6 +180,10 @@ final class ValidateCommand implements Callable<Integer> {
       }
       console.result(validation.datasheet().id() + ": " + validation.datasheet().title());
       console.result(ValidationTables.compact(validation));
+      List<String> conditions = ValidationTables.longConditions(validation);
+      for (int i = 0; i < conditions.size(); i++) {
+        console.result("  [" + (i + 1) + "] at " + conditions.get(i));
+      }
       ValidationTables.reasons(validation).forEach(reason -> console.result("  " + reason));
       console.result("");
     }

@@ -47,7 +47,7 @@ final class ValidationPage {
         continue;
       }
       for (Series series : result.series()) {
-        String id = validation.datasheet().id() + "-" + i + "-" + series.id();
+        String id = "curve-" + validation.datasheet().id() + "-" + i + "-" + series.id();
         plots.add(plot(validation, measurement, series, id));
       }
     }

@@ -3,7 +3,9 @@ package org.ferroweave.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ferroweave.device.ReportedFigure.Bound;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.ferroweave.device.validation.CheckedFact;
@@ -21,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts beside their simulation as tables, one row per fact. */
 final class ValidationTables {
+  /** Longest statement on a terminal. */
+  private static final int LONGEST = 40;
+
+  private static final int LONGEST_CONDITIONS = 30;
+
+  /** Quantities that people give in percent. */
+  private static final Pattern PERCENT = Pattern.compile("_variation|accuracy");
+
   private ValidationTables() {}
 
   /** Of one device, for the terminal: what fits on a line. */
@@ -35,10 +45,14 @@ final class ValidationTables {
             "basis",
             "status",
             "confidence");
+    List<String> conditions = longConditions(validation);
     for (CheckedFact fact : validation.facts()) {
+      int number = conditions.indexOf(conditions(fact, validation.datasheet()));
       table.row(
-          name(fact, validation.datasheet()),
-          reported(fact),
+          number < 0
+              ? name(fact, validation.datasheet())
+              : group(fact, validation.datasheet()) + " [" + (number + 1) + "]",
+          shortened(reported(fact)),
           fact.kind() == Kind.QUALITATIVE ? null : simulated(fact),
           deviation(fact),
           fact.kind() == Kind.QUALITATIVE ? null : blank(fact.tolerance()),
@@ -47,6 +61,23 @@ final class ValidationTables {
           fact.confidence());
     }
     return table.build();
+  }
+
+  /** Conditions that would not fit into the table, in the order of their numbers in brackets. */
+  static List<String> longConditions(DeviceValidation validation) {
+    return validation.facts().stream()
+        .map(fact -> conditions(fact, validation.datasheet()))
+        .filter(text -> text.length() > LONGEST_CONDITIONS)
+        .distinct()
+        .toList();
+  }
+
+  private static String conditions(CheckedFact fact, Datasheet sheet) {
+    return Conditions.text(sheet, fact.conditions(), "");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).strip() + "…";
   }
 
   /** Why facts failed or are not modelled, a line each. */
@@ -194,6 +225,9 @@ final class ValidationTables {
     if (!Double.isFinite(deviation)) {
       return null;
     }
+    if (fact.bound() != Bound.VALUE && deviation == 0) {
+      return FigureTables.KEPT;
+    }
     if (fact.tolerance().startsWith("factor") && deviation > -1 && Math.abs(deviation) > 0.5) {
       return String.format(Locale.ROOT, "x%.3g", 1 + deviation);
     }
@@ -222,15 +256,19 @@ final class ValidationTables {
     if (Double.isInfinite(value)) {
       return value > 0 ? "unlimited" : "-unlimited";
     }
-    return fact.unit().equals("1") && fact.quantity().endsWith("_variation")
+    return fact.unit().equals("1") && PERCENT.matcher(fact.quantity()).find()
         ? FigureTables.quantity(100 * value, "%")
         : FigureTables.quantity(value, fact.unit());
   }
 
   /** Name of the fact, with what it is told of and under which conditions. */
   static String name(CheckedFact fact, Datasheet sheet) {
+    return group(fact, sheet) + Conditions.text(sheet, fact.conditions(), " at ");
+  }
+
+  private static String group(CheckedFact fact, Datasheet sheet) {
     String of = fact.device().equals(sheet.id()) ? "" : " (" + fact.device() + ")";
-    return fact.quantity() + of + Conditions.text(sheet, fact.conditions(), " at ");
+    return fact.quantity() + of;
   }
 
   private static @Nullable Badge basis(CheckedFact fact) {

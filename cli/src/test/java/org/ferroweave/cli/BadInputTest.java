@@ -80,7 +80,7 @@ class BadInputTest {
   void negativeThickness() throws IOException {
     Path file = datasheet("thickness: {value: 50 nm", "thickness: {value: -50 nm");
     Invocation.of("devices", "check", file.toString())
-        .refuses("bad.yaml:", "film.thickness", "-50 nm", "allowed: 2 nm");
+        .refuses("bad.yaml:", "film.thickness", "-50 nm", "allowed: 200 pm");
     characterize("--set", "film.thickness=-4 nm")
         .refuses("--set film.thickness is '-4 nm'", "allowed: 2 nm to 2 um");
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ferroweave.device.protocol.Protocol;
+import org.ferroweave.device.protocol.Protocols;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +22,9 @@ class HelpTest {
         "devices show",
         "devices check",
         "devices template",
+        "devices page",
         "characterize",
+        "validate",
         "distil",
         "calibrate",
         "study",
@@ -71,6 +75,14 @@ class HelpTest {
             "--out",
             "run")
         .refuses("unknown device 'none'");
+  }
+
+  @Test
+  void characterizeNamesTheProtocolsAtHand() {
+    String help = Invocation.of("characterize", "--help").succeeds().out();
+    assertThat(help.replaceAll("\\s+", " "))
+        .contains(
+            "all, " + String.join(", ", Protocols.all().stream().map(Protocol::name).toList()));
   }
 
   @Test

@@ -150,7 +150,7 @@ public abstract class SynapticDeviceContract {
     assertThat(a.energy().source()).isFinite();
     for (Stimulus write : writes(model())) {
       for (double temperature : new double[] {150, 300, 450}) {
-        for (double duration : new double[] {1e-12, 1e-6, 10, 1e5}) {
+        for (double duration : new double[] {1e-12, 1e-6, 10}) {
           a.step(write.withTemperature(temperature), duration);
           a.step(Stimulus.REST.withTemperature(temperature), duration);
           assertThat(a.polarization()).isFinite();

@@ -63,6 +63,7 @@ final class Comparison {
           new FittedFigure(
               figure.quantity() + Conditions.text(datasheet, figure.conditions(), " at "),
               figure.unit(),
+              figure.bound(),
               figure.value(),
               simulated,
               Target.of(figure, plan).tolerance(),

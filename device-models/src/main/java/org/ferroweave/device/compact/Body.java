@@ -64,6 +64,14 @@ public interface Body {
       double[] gain,
       double[] loss);
 
+  /**
+   * Whether gain and loss linearize the rate of each slow variable (loss = -df/dx) and no slow
+   * variable depends on another: the integrator is then of third order in them.
+   */
+  default boolean linearized() {
+    return false;
+  }
+
   /** Allowed error of a local field per inner step (V/m), above 0. */
   double fieldTolerance(int film);
 

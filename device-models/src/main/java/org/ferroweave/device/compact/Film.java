@@ -117,7 +117,10 @@ public record Film(
     return field + imprintField + coupling * polarization / permittivity();
   }
 
-  /** A field error (V/m) that changes switching rates by about a hundredth of a per cent. */
+  /**
+   * A field error (V/m) that changes switching rates by about 0.4 %, where they are those of
+   * pulses.
+   */
   public double fieldTolerance() {
     return 2e-4 * switching.activationField() / 20;
   }

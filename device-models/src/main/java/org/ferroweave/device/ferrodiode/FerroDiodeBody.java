@@ -40,7 +40,7 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  */
 final class FerroDiodeBody implements Body {
   /** Allowed error of the ions' occupation difference m per inner step. */
-  private static final double OCCUPATION_TOLERANCE = 1e-4;
+  private static final double OCCUPATION_TOLERANCE = 5e-4;
 
   private final FerroDiodeParameters p;
   private final Film film;
@@ -50,17 +50,23 @@ final class FerroDiodeBody implements Body {
   private final double spontaneous;
   private final double activationScale;
   private final double hopRate;
+  private final double reducedPerField;
   private final double feedback;
+  private final double coupling;
+  private double lastOccupation = Double.NaN;
+  private double lastMixingEnergy;
 
   FerroDiodeBody(FerroDiodeParameters parameters, double temperature) {
     this.p = parameters;
     this.film = p.film();
-    this.junction = new Junction(p);
+    this.junction = new Junction(p, temperature);
     this.temperature = temperature;
     this.ionSaturation = p.ionSaturationCharge();
     this.spontaneous = film.spontaneous(temperature);
     this.activationScale = film.activationScale(temperature);
     this.hopRate = TwoSiteHopping.hopRate(p.hopBarrier(), p.attemptFrequency(), temperature);
+    this.coupling = film.coupling() / film.permittivity();
+    this.reducedPerField = TwoSiteHopping.reducedField(1, p.hopDistance(), temperature);
     this.feedback = reduced(junction.filmField(0, 0, -ionSaturation) - junction.filmField(0, 0, 0));
   }
 
@@ -70,7 +76,7 @@ final class FerroDiodeBody implements Body {
   }
 
   private double reduced(double field) {
-    return TwoSiteHopping.reducedField(field, p.hopDistance(), temperature);
+    return reducedPerField * field;
   }
 
   @Override
@@ -114,7 +120,8 @@ final class FerroDiodeBody implements Body {
 
   @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
-    local[0] = film.localField(filmField(stimulus, polarization, slow), polarization[0]);
+    local[0] =
+        filmField(stimulus, polarization, slow) + film.imprintField() + coupling * polarization[0];
   }
 
   @Override
@@ -134,6 +141,11 @@ final class FerroDiodeBody implements Body {
     double rate = 2 * hopRate * (sinh - m * cosh);
     loss[0] = 2 * hopRate * (cosh + feedback * (cosh - m * sinh));
     gain[0] = rate + loss[0] * m;
+  }
+
+  @Override
+  public boolean linearized() {
+    return true;
   }
 
   @Override
@@ -168,8 +180,7 @@ final class FerroDiodeBody implements Body {
         * junction.currentDensity(
             stimulus.voltage(),
             filmField(stimulus, polarization, slow),
-            displacement(stimulus, polarization, slow),
-            temperature);
+            displacement(stimulus, polarization, slow));
   }
 
   @Override
@@ -193,16 +204,21 @@ final class FerroDiodeBody implements Body {
         (filmField(stimulus, polarization0, slow0) + filmField(stimulus, polarization1, slow1)) / 2;
     return volume()
         * (meanField * ionSaturation * (slow1[0] - slow0[0])
-            - mixingEnergy(slow1[0])
-            + mixingEnergy(slow0[0]));
+            + mixingEnergy(slow0[0])
+            - mixingEnergy(slow1[0])); // in this order: the next step begins where this one ends
   }
 
-  /** Configurational free energy of the ions (J/m3). */
+  /** Configurational free energy of the ions (J/m3); the last is remembered. */
   private double mixingEnergy(double occupation) {
-    return p.siteDensity()
-        * Constants.BOLTZMANN
-        * temperature
-        * TwoSiteHopping.freeEnergy(occupation);
+    if (occupation != lastOccupation) {
+      lastOccupation = occupation;
+      lastMixingEnergy =
+          p.siteDensity()
+              * Constants.BOLTZMANN
+              * temperature
+              * TwoSiteHopping.freeEnergy(occupation);
+    }
+    return lastMixingEnergy;
   }
 
   /** Energy stored in fields, imprint, coupling and ion order (J); a function of the state. */

@@ -6,7 +6,8 @@ import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
  * Electrostatics and conduction of one diode: stateless functions of voltage, polarization and
- * ionic charge, with the constants of the instance. The equations stand in {@link FerroDiodeBody}.
+ * ionic charge, with the constants of the instance at one temperature. The equations stand in
+ * {@link FerroDiodeBody}.
  */
 final class Junction {
   private final FerroDiodeParameters p;
@@ -14,17 +15,21 @@ final class Junction {
   private final double screening;
   private final double topShift;
   private final double bottomShift;
-  private final double effectiveThickness;
+  private final double inverseThickness;
   private final double builtIn;
+  private final double imageFactor;
+  private final double temperature;
 
-  Junction(FerroDiodeParameters parameters) {
+  Junction(FerroDiodeParameters parameters, double temperature) {
     this.p = parameters;
+    this.temperature = temperature;
+    this.imageFactor = SchottkyEmission.imageLowering(1, p.opticalPermittivity());
     this.filmPermittivity = p.film().permittivity();
     this.screening = p.screening();
     double e = Constants.ELEMENTARY_CHARGE;
     this.topShift = e * p.topScreening() / Constants.VACUUM_PERMITTIVITY;
     this.bottomShift = e * p.bottomScreening() / Constants.VACUUM_PERMITTIVITY;
-    this.effectiveThickness = p.film().thickness() + filmPermittivity * screening;
+    this.inverseThickness = 1 / (p.film().thickness() + filmPermittivity * screening);
     this.builtIn = p.builtInVoltage();
   }
 
@@ -43,11 +48,6 @@ final class Junction {
     return builtIn;
   }
 
-  /** Thickness that the film would have if it took all the voltage, t + eps_f s (m). */
-  double effectiveThickness() {
-    return effectiveThickness;
-  }
-
   /**
    * Film field E (V/m), positive from first to second electrode.
    *
@@ -56,7 +56,7 @@ final class Junction {
    * @param charge charge per area displaced by the ions, Q (C/m2)
    */
   double filmField(double voltage, double polarization, double charge) {
-    return (voltage - builtIn - (polarization + charge) * screening) / effectiveThickness;
+    return (voltage - builtIn - (polarization + charge) * screening) * inverseThickness;
   }
 
   /**
@@ -65,17 +65,11 @@ final class Junction {
    * @param voltage first electrode against second (V)
    * @param field film field E (V/m)
    * @param displacement displacement D (C/m2)
-   * @param temperature temperature (K)
    */
-  double currentDensity(double voltage, double field, double displacement, double temperature) {
-    double top =
-        p.topBarrier()
-            + topShift * displacement
-            - SchottkyEmission.imageLowering(-field, p.opticalPermittivity());
-    double bottom =
-        p.bottomBarrier()
-            - bottomShift * displacement
-            - SchottkyEmission.imageLowering(field, p.opticalPermittivity());
+  double currentDensity(double voltage, double field, double displacement) {
+    double lowering = imageFactor * Math.sqrt(Math.abs(field));
+    double top = p.topBarrier() + topShift * displacement - (field < 0 ? lowering : 0);
+    double bottom = p.bottomBarrier() - bottomShift * displacement - (field > 0 ? lowering : 0);
     return BackToBackDiodes.current(
         SchottkyEmission.saturationCurrent(top, p.richardson(), temperature),
         SchottkyEmission.saturationCurrent(bottom, p.richardson(), temperature),

@@ -9,6 +9,9 @@ package org.ferroweave.device.ferroelectric;
  * undo one advance, for steps that the error control rejects.
  */
 public interface DomainEnsemble {
+  /** Probability of a flip below which a film counts as quiet. */
+  double QUIET = 1e-9;
+
   /** Size-weighted mean direction, -1 to 1. */
   double order();
 
@@ -20,6 +23,25 @@ public interface DomainEnsemble {
    * @param time time (s)
    */
   double predict(double field, double fieldScale, double time);
+
+  /**
+   * Whether next to nothing can switch in a time at fields up to the given magnitude: the softest
+   * element would, with a probability below {@link #QUIET}.
+   *
+   * @param field magnitude of the local field (V/m)
+   * @param fieldScale factor on all activation fields at the present temperature (1)
+   * @param time time (s)
+   */
+  boolean isQuiet(double field, double fieldScale, double time);
+
+  /**
+   * Relative growth of the median switching rate with the magnitude of the field, d(ln r)/d|E|
+   * (m/V).
+   *
+   * @param field local field, not 0 (V/m)
+   * @param fieldScale factor on all activation fields at the present temperature (1)
+   */
+  double steepness(double field, double fieldScale);
 
   /** The given time, or the shorter time (s) until the next discrete event. */
   double horizon(double field, double fieldScale, double time);

@@ -2,28 +2,45 @@ package org.ferroweave.device.ferroelectric;
 
 import java.util.Arrays;
 import org.ferroweave.device.RandomStream;
-import org.ferroweave.device.physics.MerzLaw;
 
 /**
- * A finite number of two-state elements that reverse at random with the rate of {@link MerzLaw}.
- * Each element carries an exponentially distributed budget of hazard; it flips when the hazard
- * accumulated against its direction has used the budget up. This is the exact inhomogeneous Poisson
- * process, independent of the step size, and it gives cycle-to-cycle spread by itself.
+ * A finite number of two-state elements that reverse at random with the rate of {@link
+ * org.ferroweave.device.physics.MerzLaw}. Each element carries an exponentially distributed budget
+ * of hazard; it flips when the hazard accumulated against its direction has used the budget up.
+ * This is the exact inhomogeneous Poisson process, independent of the step size, and it gives
+ * cycle-to-cycle spread by itself.
  */
 public final class StochasticEnsemble implements DomainEnsemble {
+  /** Budget left over by rounding when an element's time has come. */
+  private static final double SPENT = 1e-12;
+
+  /** A share of the least budget that rounding would swallow. */
+  private static final double NEGLIGIBLE = 1e-17;
+
   private final int count;
-  private final double exponent;
-  private final double attemptTime;
+  private final ElementRates rates;
   private final double[] activation;
   private final double[] weight;
-  private final double[] direction;
-  private final double[] budget;
-  private final double[] markedDirection;
-  private final double[] markedBudget;
   private final RandomStream random;
-  private long markedRandom;
+
+  // 1 for elements that a positive, or negative, field may reverse, otherwise 0
+  private final double[] down;
+  private final double[] up;
+  private double[] budget;
   private double order;
-  private double markedOrder;
+  private double leastBudget;
+
+  // what horizon() found, for the advance() that follows
+  private double[] trial;
+  private double trialField = Double.NaN;
+  private double trialScale;
+  private double trialTime;
+  private double trialLeast;
+  private boolean trialIdle;
+
+  private final double[] markedUp;
+  private final double[] markedBudget;
+  private long markedRandom;
 
   /**
    * Draws the elements of one instance.
@@ -33,13 +50,13 @@ public final class StochasticEnsemble implements DomainEnsemble {
    */
   public StochasticEnsemble(SwitchingParameters parameters, RandomStream random) {
     this.count = parameters.elements();
-    this.exponent = parameters.exponent();
-    this.attemptTime = parameters.attemptTime();
     this.activation = new double[count];
     this.weight = new double[count];
-    this.direction = new double[count];
+    this.down = new double[count];
+    this.up = new double[count];
     this.budget = new double[count];
-    this.markedDirection = new double[count];
+    this.trial = new double[count];
+    this.markedUp = new double[count];
     this.markedBudget = new double[count];
     RandomStream fabrication = random.split("elements");
     double total = 0;
@@ -53,6 +70,7 @@ public final class StochasticEnsemble implements DomainEnsemble {
     for (int i = 0; i < count; i++) {
       weight[i] /= total;
     }
+    this.rates = new ElementRates(parameters, activation);
     this.random = random.split("switching");
     for (int i = 0; i < count; i++) {
       budget[i] = this.random.nextExponential();
@@ -62,18 +80,19 @@ public final class StochasticEnsemble implements DomainEnsemble {
 
   private StochasticEnsemble(StochasticEnsemble other) {
     this.count = other.count;
-    this.exponent = other.exponent;
-    this.attemptTime = other.attemptTime;
+    this.rates = other.rates.copy();
     this.activation = other.activation;
     this.weight = other.weight;
-    this.direction = other.direction.clone();
+    this.down = other.down.clone();
+    this.up = other.up.clone();
     this.budget = other.budget.clone();
-    this.markedDirection = other.markedDirection.clone();
+    this.trial = new double[count];
+    this.markedUp = other.markedUp.clone();
     this.markedBudget = other.markedBudget.clone();
     this.random = new RandomStream(other.random.state());
     this.markedRandom = other.markedRandom;
     this.order = other.order;
-    this.markedOrder = other.markedOrder;
+    this.leastBudget = other.leastBudget;
   }
 
   @Override
@@ -87,63 +106,132 @@ public final class StochasticEnsemble implements DomainEnsemble {
   }
 
   @Override
+  public boolean isQuiet(double field, double fieldScale, double time) {
+    return rates.isBelow(field, fieldScale, time, QUIET);
+  }
+
+  @Override
+  public double steepness(double field, double fieldScale) {
+    return rates.steepness(field, fieldScale);
+  }
+
+  @Override
   public double horizon(double field, double fieldScale, double time) {
-    double first = time;
-    double target = Math.signum(field);
+    if (field == 0) {
+      return time;
+    }
+    trialField = field;
+    trialScale = fieldScale;
+    trialTime = time;
+    trialIdle = rates.isBelow(field, fieldScale, time, NEGLIGIBLE * Math.min(leastBudget, 1));
+    if (trialIdle) {
+      return time;
+    }
+    double[] rate = rates.at(field, fieldScale);
+    double[] opposing = field > 0 ? down : up;
     for (int i = 0; i < count; i++) {
-      if (direction[i] * target < 0) {
-        double rate = MerzLaw.rate(field, activation[i] * fieldScale, exponent, attemptTime);
-        if (rate * first > budget[i]) {
-          first = budget[i] / rate;
-        }
+      trial[i] = budget[i] - opposing[i] * rate[i] * time;
+    }
+    trialLeast = least(trial);
+    if (trialLeast > SPENT) {
+      return time;
+    }
+    trialField = Double.NaN;
+    double first = time;
+    for (int i = 0; i < count; i++) {
+      if (opposing[i] * rate[i] * first > budget[i]) {
+        first = budget[i] / rate[i];
       }
     }
     return first;
   }
 
-  @Override
-  public void advance(double field, double fieldScale, double time) {
-    double target = Math.signum(field);
-    boolean flipped = false;
-    for (int i = 0; i < count; i++) {
-      if (direction[i] * target < 0) {
-        double rate = MerzLaw.rate(field, activation[i] * fieldScale, exponent, attemptTime);
-        budget[i] -= rate * time;
-        if (budget[i] <= 1e-12) { // the event that horizon() stopped at, up to rounding
-          direction[i] = target;
-          budget[i] = random.nextExponential();
-          flipped = true;
-        }
+  private static double least(double[] values) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < least) {
+        least = values[i];
       }
     }
+    return least;
+  }
+
+  @Override
+  public void advance(double field, double fieldScale, double time) {
+    if (field == 0) {
+      return;
+    }
+    if (field == trialField && fieldScale == trialScale && time == trialTime) {
+      trialField = Double.NaN;
+      if (!trialIdle) {
+        double[] before = budget;
+        budget = trial;
+        trial = before;
+        leastBudget = trialLeast;
+      }
+      return;
+    }
+    spend(field, fieldScale, time);
+  }
+
+  private void spend(double field, double fieldScale, double time) {
+    double[] rate = rates.at(field, fieldScale);
+    double[] opposing = field > 0 ? down : up;
+    boolean flipped = false;
+    for (int i = 0; i < count; i++) {
+      budget[i] -= opposing[i] * rate[i] * time;
+      if (budget[i] <= SPENT) { // the event that horizon() stopped at, up to rounding
+        flip(i);
+        flipped = true;
+      }
+    }
+    leastBudget = least(budget);
     if (flipped) {
       sum();
     }
   }
 
-  /** Recounts from scratch, so that rounding never accumulates. */
+  private void flip(int i) {
+    double wasUp = up[i];
+    up[i] = down[i];
+    down[i] = wasUp;
+    do {
+      budget[i] = random.nextExponential();
+    } while (budget[i] <= SPENT); // it would never end: 0 is drawn once in 1e19 times
+  }
+
+  /** Recounts from scratch, so that rounding never accumulates; forgets trials. */
   private void sum() {
-    double up = 0;
+    double total = 0;
     for (int i = 0; i < count; i++) {
-      up += direction[i] > 0 ? weight[i] : 0;
+      total += up[i] * weight[i];
     }
-    order = 2 * Math.min(up, 1) - 1;
+    order = 2 * Math.min(total, 1) - 1;
+    trialField = Double.NaN;
+  }
+
+  /** What follows from directions and budgets set from outside. */
+  private void settle() {
+    for (int i = 0; i < count; i++) {
+      down[i] = 1 - up[i];
+    }
+    leastBudget = least(budget);
+    sum();
   }
 
   @Override
   public void mark() {
-    System.arraycopy(direction, 0, markedDirection, 0, count);
+    System.arraycopy(up, 0, markedUp, 0, count);
     System.arraycopy(budget, 0, markedBudget, 0, count);
     markedRandom = random.state();
-    markedOrder = order;
   }
 
   @Override
   public void rewind() {
-    System.arraycopy(markedDirection, 0, direction, 0, count);
+    System.arraycopy(markedUp, 0, up, 0, count);
     System.arraycopy(markedBudget, 0, budget, 0, count);
     random.restore(markedRandom);
-    order = markedOrder;
+    settle();
   }
 
   @Override
@@ -154,19 +242,19 @@ public final class StochasticEnsemble implements DomainEnsemble {
     Arrays.sort(byActivation, (i, j) -> Double.compare(activation[i], activation[j]));
     double reached = -1;
     for (Integer i : byActivation) {
-      boolean up = reached + weight[i] <= newOrder;
-      direction[i] = up ? 1 : -1;
-      reached += up ? 2 * weight[i] : 0;
+      boolean isUp = reached + weight[i] <= newOrder;
+      up[i] = isUp ? 1 : 0;
+      reached += isUp ? 2 * weight[i] : 0;
     }
-    sum();
+    settle();
   }
 
   @Override
   public void disorder() {
     for (int i = 0; i < count; i++) {
-      direction[i] = random.nextBoolean() ? 1 : -1;
+      up[i] = random.nextBoolean() ? 1 : 0;
     }
-    sum();
+    settle();
   }
 
   @Override
@@ -176,15 +264,15 @@ public final class StochasticEnsemble implements DomainEnsemble {
 
   @Override
   public void save(double[] target, int offset) {
-    System.arraycopy(direction, 0, target, offset, count);
+    System.arraycopy(up, 0, target, offset, count);
     System.arraycopy(budget, 0, target, offset + count, count);
   }
 
   @Override
   public void load(double[] source, int offset) {
-    System.arraycopy(source, offset, direction, 0, count);
+    System.arraycopy(source, offset, up, 0, count);
     System.arraycopy(source, offset + count, budget, 0, count);
-    sum();
+    settle();
   }
 
   @Override

@@ -7,7 +7,8 @@ import org.ferroweave.device.physics.SchottkyEmission;
 /**
  * Electrostatics and emission of both contacts. With the displacement D = eps E + P + Q (P switched
  * polarization, Q charge displaced by ions), the screening s = s1 + s2 + sp (length over
- * permittivity), and the charges q1 and q2 of the ions at the contacts, a distance d from the metal,
+ * permittivity), and the charges q1 and q2 of the ions at the contacts, a distance d from the
+ * metal,
  *
  * <pre>
  *   E = [V - (phi1 - phi2)/e - (P + Q) s - (q2 - q1) d/eps] / (t + eps s)
@@ -17,7 +18,8 @@ import org.ferroweave.device.physics.SchottkyEmission;
  * <p>Charge of positive ions at a contact lowers its barrier for electrons; the field of all
  * displaced ions opposes the drive. Current: thermionic emission over both barriers in series. So a
  * displacement first raises the current (the emitting contact limits) and, once its inner field
- * exceeds what the voltage applies, lowers it (the collecting contact limits, as in a p-n junction).
+ * exceeds what the voltage applies, lowers it (the collecting contact limits, as in a p-n
+ * junction).
  */
 final class Contacts {
   private final FerroionicParameters p;

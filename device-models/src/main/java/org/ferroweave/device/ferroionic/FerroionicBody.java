@@ -104,8 +104,7 @@ final class FerroionicBody implements Body {
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     ions.occupy(slow);
     double voltage = deviceVoltage(stimulus.voltage(), polarization[0], slow);
-    local[0] =
-        p.film().localField(contacts.field(voltage, polarization[0], ions), polarization[0]);
+    local[0] = p.film().localField(contacts.field(voltage, polarization[0], ions), polarization[0]);
   }
 
   private double filmField(double local, double polarization) {
@@ -130,7 +129,9 @@ final class FerroionicBody implements Body {
     if (filament != null) {
       double voltage = contacts.voltage(field, polarization[0], ions);
       boolean limited = Math.abs(voltage) < Math.abs(stimulus.voltage()) * (1 - 1e-9);
-      filament.rates(voltage, slow, limited, gain, loss, FILAMENT);
+      double share =
+          limited ? filamentConductance(slow) * Math.abs(voltage) / p.compliance() : 0;
+      filament.rates(voltage, slow, share, gain, loss, FILAMENT);
     }
   }
 

@@ -52,7 +52,8 @@ final class FerroionicDesign implements Design {
     return instance(own, own.film().stochastic(random.split("film")), random.split("noise"));
   }
 
-  private static Instance instance(FerroionicParameters p, DomainEnsemble film, @Nullable RandomStream noise) {
+  private static Instance instance(
+      FerroionicParameters p, DomainEnsemble film, @Nullable RandomStream noise) {
     FilamentParameters f = p.filament();
     double[] slow = new double[f == null ? IonChain.BONDS : IonChain.BONDS + Filament.VARIABLES];
     if (f != null) {

@@ -59,12 +59,18 @@ record FerroionicParameters(
    *
    * @param barrier barrier of the hop from film to contact (J)
    * @param binding energy that an ion gains there, negative if it costs energy (J)
+   * @param cooperation energy that it gains on top if all places there are taken (J)
    * @param capacity places per area (1/m2)
    * @param distance distance of these ions from the metal (m)
    * @param fieldFactor field at the contact over the mean field of the film (1)
    */
   record ContactIons(
-      double barrier, double binding, double capacity, double distance, double fieldFactor) {}
+      double barrier,
+      double binding,
+      double cooperation,
+      double capacity,
+      double distance,
+      double fieldFactor) {}
 
   /**
    * A contact.
@@ -108,6 +114,7 @@ record FerroionicParameters(
         new ContactIons(
             sheet.value("interface.barrier"),
             sheet.value("interface.binding"),
+            sheet.value("interface.cooperation"),
             sheet.value("interface.capacity"),
             sheet.value("interface.distance"),
             sheet.value("interface.field-factor")),
@@ -160,6 +167,7 @@ record FerroionicParameters(
         new ContactIons(
             contactIons.barrier() + ionShift,
             contactIons.binding(),
+            contactIons.cooperation(),
             contactIons.capacity(),
             contactIons.distance(),
             contactIons.fieldFactor()),

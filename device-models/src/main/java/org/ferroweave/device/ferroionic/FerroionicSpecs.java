@@ -50,10 +50,14 @@ final class FerroionicSpecs {
                 1e-4,
                 "distance between the mean places of the ions in both halves of the film: one hop"
                     + " for ions that stay in their layer, half of the film for ions that cross it")
+            .energy("interface.barrier", "Wi", 0.05, 2.5, "barrier of the hop from film to contact")
+            .energy("interface.binding", "b", -1, 1, "energy that an ion gains at the contact")
             .energy(
-                "interface.barrier", "Wi", 0.05, 2.5, "barrier of the hop from film to contact")
-            .energy(
-                "interface.binding", "b", -1, 1, "energy that an ion gains at the contact")
+                "interface.cooperation",
+                "J",
+                0,
+                1,
+                "energy that it gains on top if all places at the contact are taken")
             .log("interface.capacity", "N_c", "1/m^2", 1e12, 1e21, "places for ions at a contact")
             .log(
                 "interface.distance",

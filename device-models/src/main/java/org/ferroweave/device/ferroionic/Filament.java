@@ -1,36 +1,45 @@
 package org.ferroweave.device.ferroionic;
 
+import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.FilamentGrowth;
 import org.ferroweave.device.physics.PointContact;
 import org.ferroweave.device.physics.TwoSiteHopping;
 
 /**
- * A filament that grows from the second towards the first electrode, described by the gap g
- * before its tip and its radius r. The tip obeys {@link FilamentGrowth} in the field V/(g + a); it is
- * the blunter the further it has receded (radius r + k g). Growth goes into the tip while the gap is
- * open and into the flank as it closes:
+ * A filament that grows from the second towards the first electrode, described by the gap g before
+ * its tip and its radius r. The tip obeys {@link FilamentGrowth} in the field V/(g + a); it is the
+ * blunter the further it has receded (radius r + k g). Where tip and electrode touch they form a
+ * neck, whose hollow curvature fills it up if it is thick and lets it break if it is thin. Growth goes
+ * into the tip while the gap is open and into the flank as it closes:
  *
  * <pre>
- *   dg/dt = -v(sigma(r + k g)),   dr/dt = eta v(sigma(r)) a/(g + a)
+ *   dg/dt = -v(sigma(r + k g) (1 - n exp(-g/a))),   n = r / (1.5 r0)
+ *   dr/dt = eta v(sigma(r)) a/(g + a)
  * </pre>
+ *
+ * <p>The current limit of the source lowers V as the conductance rises, and so ends the growth: the
+ * larger the limit, the thicker the filament and the longer it takes to dissolve.
  *
  * <p>The ions at hand before the tip are few: in fabricated devices their number wanders around its
  * mean c N by Poisson's square root, as ions hop in and out. The third variable is the logarithm of
- * the supply over its mean.
- *
- * <p>The current limit of the source lowers V as the conductance rises, and so ends the growth: the
- * larger the limit, the thicker the filament and the slower it dissolves. The energy of the few
- * thousand atoms moved is not booked.
+ * the supply over its mean. The energy of the few thousand atoms moved is not booked.
  */
 final class Filament {
   /** Number of slow variables: gap, radius, logarithm of the supply over its mean. */
   static final int VARIABLES = 3;
+
+  /** Radius of a contact that neither closes nor breaks by itself, over the least radius. */
+  private static final double NECK = 1.5;
+
+  /** Gap over which deposition ceases as tip and electrode touch (m). */
+  private static final double TOUCH = 3e-11;
 
   private final FilamentParameters p;
   private final double temperature;
   private final double hopDistance;
   private final double velocity;
   private final double wanderRate;
+  private final double barrier;
 
   Filament(FilamentParameters p, FerroionicParameters.Ions ions, double temperature) {
     this.p = p;
@@ -38,12 +47,14 @@ final class Filament {
     this.hopDistance = ions.hopDistance();
     double hopRate = TwoSiteHopping.hopRate(p.barrier(), ions.attemptFrequency(), temperature);
     this.velocity = hopDistance * hopRate;
+    this.barrier = p.barrier() / (Constants.BOLTZMANN * temperature);
     this.wanderRate = hopRate / p.supplyNumber();
   }
 
   /** Conductance (S). */
   double conductance(double gap, double radius) {
-    return PointContact.conductance(radius, p.fermiWavelength(), gap, p.decayLength());
+    return PointContact.conductance(
+        Math.max(radius, p.least()), p.fermiWavelength(), Math.max(gap, 0), p.decayLength());
   }
 
   private double reduced(double voltage, double gap) {
@@ -59,46 +70,62 @@ final class Filament {
    *
    * @param voltage voltage across the filament (V)
    * @param slow slow variables of the device
-   * @param limited whether the source limits the current, so that the voltage falls as the
-   *     conductance rises
+   * @param share share of the filament in the current if the source limits it, so that the voltage
+   *     falls as the conductance rises, else 0
    * @param gain result: gains, from an index on
    * @param loss result: losses, likewise
    * @param at index of the gap
    */
   void rates(
-      double voltage, double[] slow, boolean limited, double[] gain, double[] loss, int at) {
-    double gap = slow[at];
-    double radius = slow[at + 1];
+      double voltage, double[] slow, double share, double[] gain, double[] loss, int at) {
+    double gap = Math.max(slow[at], 0);
+    double radius = Math.max(slow[at + 1], p.least());
     double u = reduced(voltage, gap);
     double open = gap + hopDistance;
 
     double tip = radius + p.taper() * gap;
-    double sigmaTip = sigma(tip);
-    double in = FilamentGrowth.deposition(u, p.supply() * Math.exp(slow[at + 2]));
-    double out = FilamentGrowth.dissolution(u, sigmaTip);
-    double perGap = -u / open + (limited ? u / p.decayLength() : 0);
-    double rate = -velocity * (in - out);
-    double slope = -velocity * ((in + out) * perGap + out * sigmaTip * p.taper() / tip);
-    loss[at] = -slope;
-    gain[at] = rate - slope * gap;
+    double bulk = sigma(tip);
+    double neck = radius / (NECK * p.least()) * Math.exp(-gap / hopDistance);
+    double sigmaTip = bulk * (1 - neck);
+    double sigmaSlope = bulk * (neck / hopDistance - (1 - neck) * p.taper() / tip);
+    double supply = p.supply() * Math.exp(slow[at + 2]);
+    double in = FilamentGrowth.deposition(u, supply, barrier);
+    double out = FilamentGrowth.dissolution(u, sigmaTip, barrier);
+    double touch = Math.exp(-gap / TOUCH);
+    double perGap = -u / open + share * u / p.decayLength();
+    double rate = -velocity * (in * (1 - touch) - out);
+    double slope =
+        -velocity * ((in * (1 - touch) + out) * perGap + in * touch / TOUCH - out * sigmaSlope);
+    put(at, rate, slope, slow, gain, loss);
 
-    double share = p.flank() * velocity * hopDistance / open;
+    double flankRate = p.flank() * velocity * hopDistance / open;
     double sigmaFlank = sigma(radius);
-    double outFlank = FilamentGrowth.dissolution(u, sigmaFlank);
-    double perRadius = limited ? -2 * u / radius : 0;
-    double flank = share * (in - outFlank);
-    double flankSlope = share * ((in + outFlank) * perRadius + outFlank * sigmaFlank / radius);
-    loss[at + 1] = -flankSlope;
-    gain[at + 1] = flank - flankSlope * radius;
+    double outFlank = FilamentGrowth.dissolution(u, sigmaFlank, barrier);
+    double perRadius = -2 * share * u / radius;
+    double room = 1 - radius / p.most();
+    double flank = flankRate * (in * room - outFlank);
+    double flankSlope =
+        flankRate
+            * ((in * room + outFlank) * perRadius
+                - in / p.most()
+                + outFlank * sigmaFlank / radius);
+    put(at + 1, flank, flankSlope, slow, gain, loss);
 
     loss[at + 2] = wanderRate;
     gain[at + 2] = 0;
   }
 
+  /** Rosenbrock form where the rate falls with its variable; plain where it runs away. */
+  private static void put(
+      int at, double rate, double slope, double[] slow, double[] gain, double[] loss) {
+    loss[at] = Math.max(-slope, 0);
+    gain[at] = rate + loss[at] * slow[at];
+  }
+
   /** Allowed error of a variable per step: gap and radius (m), supply (1). */
   double tolerance(int variable) {
     return switch (variable) {
-      case 0 -> 0.02 * p.decayLength();
+      case 0 -> 0.1 * p.decayLength();
       case 1 -> 0.01 * p.least();
       default -> 0.01;
     };
@@ -109,22 +136,14 @@ final class Filament {
     return variable == 2 ? 1 / Math.sqrt(p.supply() * p.supplyNumber()) : 0;
   }
 
-  /** Least value of a variable. */
+  /** Least value of a variable: the law itself keeps the gap above zero, up to the tolerance. */
   double least(int variable) {
-    return switch (variable) {
-      case 0 -> 0;
-      case 1 -> p.least();
-      default -> Double.NEGATIVE_INFINITY;
-    };
+    return variable == 1 ? p.least() : Double.NEGATIVE_INFINITY;
   }
 
-  /** Greatest value of a variable. */
+  /** Greatest value of a variable: the law itself keeps the radius below its greatest value. */
   double most(int variable) {
-    return switch (variable) {
-      case 0 -> p.largestGap();
-      case 1 -> p.most();
-      default -> Double.POSITIVE_INFINITY;
-    };
+    return variable == 0 ? p.largestGap() : Double.POSITIVE_INFINITY;
   }
 
   /** State as fabricated: gap, least radius, mean supply. */

@@ -8,7 +8,9 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * The mobile ions in four places in a row: first contact, first and second half of the film, second
  * contact. The state is what has crossed the three bonds between them, as a share of all ions, so
  * that the number of ions is conserved whatever the integration error: what leaves one place
- * arrives at the next. Places at a contact are limited (no double occupation).
+ * arrives at the next. Places at a contact are limited (no double occupation), and ions there may
+ * hold each other (binding that grows with the share of places taken, as in the isotherm of Fowler
+ * and Guggenheim): few ions then leave soon, many stay.
  *
  * <p>Fields are positive towards the second contact and drive ions there. Immutable but for the
  * occupations, which {@link #occupy} fills in.
@@ -26,6 +28,7 @@ final class IonChain {
   private final double contactRate;
   private final double fieldFactor;
   private final double bindingFactor;
+  private final double cooperation;
   private final double capacity;
   private final double charge;
   private final double filmLever;
@@ -41,12 +44,12 @@ final class IonChain {
     this.temperature = temperature;
     this.hopDistance = ions.hopDistance();
     this.hops = Math.max(1, ions.span() / ions.hopDistance());
-    this.filmRate =
-        TwoSiteHopping.hopRate(ions.hopBarrier(), ions.attemptFrequency(), temperature);
+    this.filmRate = TwoSiteHopping.hopRate(ions.hopBarrier(), ions.attemptFrequency(), temperature);
     this.contactRate =
         TwoSiteHopping.hopRate(contact.barrier(), ions.attemptFrequency(), temperature);
     this.fieldFactor = contact.fieldFactor();
     this.bindingFactor = Math.exp(-contact.binding() / (Constants.BOLTZMANN * temperature));
+    this.cooperation = contact.cooperation() / (Constants.BOLTZMANN * temperature);
     this.capacity = contact.capacity() / (ions.density() * p.film().thickness());
     this.charge = p.ionCharge();
     this.filmLever = ions.span() / p.film().thickness();
@@ -96,7 +99,7 @@ final class IonChain {
   double forward(int bond, double field) {
     double u = reduced(bond, field);
     return switch (bond) {
-      case 0 -> contactRate * bindingFactor * Math.exp(u) * occupation[0];
+      case 0 -> contactRate * escape(occupation[0]) * Math.exp(u) * occupation[0];
       case 1 -> filmRate * IonHopping.share(u, hops) * occupation[1];
       default -> contactRate * Math.exp(u) * occupation[2] * free(occupation[3]);
     };
@@ -108,13 +111,13 @@ final class IonChain {
     return switch (bond) {
       case 0 -> contactRate * Math.exp(-u) * occupation[1] * free(occupation[0]);
       case 1 -> filmRate * IonHopping.share(-u, hops) * occupation[2];
-      default -> contactRate * bindingFactor * Math.exp(-u) * occupation[3];
+      default -> contactRate * escape(occupation[3]) * Math.exp(-u) * occupation[3];
     };
   }
 
   /**
-   * How much the net rate falls per share that has crossed (1/s): less ions on one side, more on the
-   * other, and a smaller field.
+   * How much the net rate falls per share that has crossed (1/s): less ions on one side, more on
+   * the other, and a smaller field.
    *
    * @param bond bond
    * @param field field (V/m)
@@ -124,20 +127,24 @@ final class IonChain {
     double u = reduced(bond, field);
     double perField =
         TwoSiteHopping.reducedField(bond == 1 ? 1 : fieldFactor, hopDistance, temperature);
-    double feedback =
-        -fieldSlope * perField * (forward(bond, field) + backward(bond, field));
+    double feedback = -fieldSlope * perField * (forward(bond, field) + backward(bond, field));
     return feedback
         + switch (bond) {
           case 0 ->
               contactRate
-                  * (bindingFactor * Math.exp(u)
+                  * (escape(occupation[0]) * Math.exp(u)
                       + Math.exp(-u) * (free(occupation[0]) + occupation[1] / capacity));
           case 1 -> filmRate * (IonHopping.share(u, hops) + IonHopping.share(-u, hops));
           default ->
               contactRate
-                  * (bindingFactor * Math.exp(-u)
+                  * (escape(occupation[3]) * Math.exp(-u)
                       + Math.exp(u) * (free(occupation[3]) + occupation[2] / capacity));
         };
+  }
+
+  /** Factor on the rate of leaving a contact: binding, and what the neighbours there add to it. */
+  private double escape(double share) {
+    return bindingFactor * Math.exp(-cooperation * Math.min(share / capacity, 1));
   }
 
   private double free(double share) {

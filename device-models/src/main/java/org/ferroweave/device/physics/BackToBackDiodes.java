@@ -28,9 +28,14 @@ public final class BackToBackDiodes {
     double v = voltage / Constants.thermalVoltage(temperature);
     if (v >= 0) {
       double e = Math.exp(-v);
-      return first * second * -Math.expm1(-v) / (first + second * e);
+      return first * second * complement(v, e) / (first + second * e);
     }
     double e = Math.exp(v); // the same expression, multiplied through by exp(v)
-    return first * second * Math.expm1(v) / (first * e + second);
+    return -first * second * complement(-v, e) / (first * e + second);
+  }
+
+  /** 1 - exp(-v), where e = exp(-v) is known already; no digits lost at small v. */
+  private static double complement(double v, double e) {
+    return v > 0.5 ? 1 - e : -Math.expm1(-v);
   }
 }

@@ -11,6 +11,12 @@ public final class Constants {
   /** Planck constant (J s), exact. */
   public static final double PLANCK = 6.62607015e-34;
 
+  /** Speed of light in vacuum (m/s), exact. */
+  public static final double SPEED_OF_LIGHT = 299792458.0;
+
+  /** Reduced Planck constant (J s). */
+  public static final double REDUCED_PLANCK = PLANCK / (2 * Math.PI);
+
   /** Electron mass (kg). */
   public static final double ELECTRON_MASS = 9.1093837015e-31;
 

@@ -12,25 +12,35 @@ package org.ferroweave.device.physics;
  * <p>E is the field in front of the tip (driving ions to it if positive), c the supply of ions
  * relative to a flat filament in equilibrium, sigma the Gibbs-Thomson rise of the chemical potential
  * of a tip of radius r, surface tension gamma and atomic volume Omega. Without field a thin filament
- * dissolves by itself and a thick one lasts; in equilibrium c exp(2u) = exp(sigma). Valid for
+ * dissolves by itself and a thick one lasts; in equilibrium c exp(2u) = exp(sigma). No rate exceeds the attempt frequency. Valid for
  * transport limited by that one step. Sources: S. Menzel et al., J. Appl. Phys. 118, 184501 (2015)
  * treat field-driven hops and discharge in electrochemical metallization cells; W. Wang et al., Nat.
  * Commun. 10, 81 (2019), doi 10.1038/s41467-018-07979-0, the dissolution by surface tension.
  */
 public final class FilamentGrowth {
-  /** Exponents beyond which rates no longer rise: far outside the validity of the hop. */
-  private static final double LARGEST_EXPONENT = 80;
-
   private FilamentGrowth() {}
 
-  /** Rate of deposition per hop rate, c exp(u). */
-  public static double deposition(double reducedField, double supply) {
-    return supply * Math.exp(Math.min(reducedField, LARGEST_EXPONENT));
+  /**
+   * Rate of deposition per hop rate, c exp(u); where the field has pulled the barrier down to zero
+   * it rises no more.
+   *
+   * @param reducedField u (1)
+   * @param supply c (1)
+   * @param barrier Eb/kT (1)
+   */
+  public static double deposition(double reducedField, double supply, double barrier) {
+    return supply * Math.exp(Math.min(reducedField, barrier));
   }
 
-  /** Rate of dissolution per hop rate, exp(sigma - u). */
-  public static double dissolution(double reducedField, double sigma) {
-    return Math.exp(Math.min(sigma - reducedField, LARGEST_EXPONENT));
+  /**
+   * Rate of dissolution per hop rate, exp(sigma - u), limited likewise.
+   *
+   * @param reducedField u (1)
+   * @param sigma sigma (1)
+   * @param barrier Eb/kT (1)
+   */
+  public static double dissolution(double reducedField, double sigma, double barrier) {
+    return Math.exp(Math.min(sigma - reducedField, barrier));
   }
 
   /**

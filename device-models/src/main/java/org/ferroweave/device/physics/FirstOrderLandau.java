@@ -79,6 +79,14 @@ public final class FirstOrderLandau {
     return polarization * (a * (temperature - curieWeissTemperature) + p2 * (b + p2 * c));
   }
 
+  /**
+   * Derivative dE/dP (V m/C) at a polarization (C/m2): negative where the film alone is unstable.
+   */
+  public double stiffness(double polarization, double temperature) {
+    double p2 = polarization * polarization;
+    return a * (temperature - curieWeissTemperature) + p2 * (3 * b + 5 * c * p2);
+  }
+
   /** Free energy density (J/m3) at zero field. */
   public double energy(double polarization, double temperature) {
     double p2 = polarization * polarization;
@@ -103,9 +111,7 @@ public final class FirstOrderLandau {
    * above Tc this is the Curie-Weiss law C/(T - T0).
    */
   public double susceptibility(double temperature) {
-    double p2 = spontaneousPolarization(temperature);
-    p2 *= p2;
-    double curvature = a * (temperature - curieWeissTemperature) + p2 * (3 * b + 5 * c * p2);
-    return 1 / (Constants.VACUUM_PERMITTIVITY * curvature);
+    double stiffness = stiffness(spontaneousPolarization(temperature), temperature);
+    return 1 / (Constants.VACUUM_PERMITTIVITY * stiffness);
   }
 }

@@ -46,6 +46,10 @@ public record PolarizationResult(List<PolarizationLoop> loops) implements Protoc
             0.5 * (loop.remanentPositive() - loop.remanentNegative()),
             "C/m^2",
             at + ", half the distance of the branches at 0 V"),
+        coercive(
+            "coercive_voltage",
+            0.5 * (loop.coercivePositive() - loop.coerciveNegative()),
+            at + ", half the distance of the branches at zero polarization"),
         coercive("coercive_voltage_positive", loop.coercivePositive(), at),
         coercive("coercive_voltage_negative", loop.coerciveNegative(), at),
         Figure.of("loop_area", loop.area(), "J/m^2", at + ", V dD"),

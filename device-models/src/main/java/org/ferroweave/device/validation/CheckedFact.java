@@ -26,7 +26,8 @@ import org.ferroweave.device.protocol.FigureComparison.Mark;
  * @param confidence {@code high}, {@code medium} or {@code low}
  * @param source citation
  * @param protocol protocols that were run for it, separated by commas
- * @param conditions parameters changed for it (SI; {@code temperature} in K)
+ * @param conditions parameters changed for it (SI; {@code temperature} in K), without those that
+ *     the datasheet has anyway
  * @param note how it was obtained, why it failed, or why it is not modelled
  */
 public record CheckedFact(

@@ -44,7 +44,7 @@ public final class Conditions {
   }
 
   /** Only the conditions that differ from what the datasheet has anyway, in their order. */
-  static Map<String, Double> changes(Datasheet datasheet, Map<String, Double> conditions) {
+  public static Map<String, Double> changes(Datasheet datasheet, Map<String, Double> conditions) {
     Map<String, Double> changes = new LinkedHashMap<>();
     conditions.forEach(
         (key, value) -> {

@@ -119,7 +119,7 @@ final class FactCheck {
         fact.confidence(),
         fact.source(),
         found.protocol().isEmpty() ? fact.protocol() : found.protocol(),
-        fact.conditions(),
+        Conditions.changes(sheet, fact.conditions()),
         note);
   }
 

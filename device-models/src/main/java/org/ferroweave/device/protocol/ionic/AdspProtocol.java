@@ -8,18 +8,19 @@ import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.ProbeStation;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
-import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.Pulse;
+import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
  * Activity-dependent synaptic plasticity: a weak priming pulse that does nothing by itself, and a
- * strong test pulse (the potentiating one) that does more after it. The mean device is primed with a
- * pulse of the test pulse's width and a share of its amplitude; the parameter {@code
+ * strong test pulse (the potentiating one) that does more after it. The mean device is primed with
+ * a pulse of the test pulse's width and a share of its amplitude; the parameter {@code
  * adsp.priming-voltage} of the model, where there is one, gives the amplitude itself. After the
  * pause of the pulse train the test pulse follows. The response is the current at the end of the
- * test pulse; the priming change is that of the ideally read conductance when the priming pulse ends.
+ * test pulse; the priming change is that of the ideally read conductance when the priming pulse
+ * ends.
  *
  * @param share priming amplitude over test amplitude, between 0 and 1
  */

@@ -18,7 +18,7 @@ import org.ferroweave.device.protocol.Series.Axis;
 /**
  * States set under different current limits of the source. The mean device gets one train of
  * potentiating pulses per limit, from a fraction of {@code source.compliance} up to it; conductance
- * is then read ideally, at once and at logarithmic times. Retention is the time until the logarithm
+ * is then read ideally at a hundredth of the read voltage, at once and at logarithmic times. Retention is the time until the logarithm
  * of conductance over that of the device as fabricated has halved.
  *
  * @param limits number of limits, spaced logarithmically, at least 2
@@ -31,6 +31,9 @@ public record ComplianceProtocol(int limits, double span, double longest) implem
 
   private static final double FIRST_READ = 1e-6;
   private static final int READS_PER_DECADE = 8;
+
+  /** Read voltage here over that of the device. */
+  private static final double SMALL = 0.01;
 
   /** Least ratio of the conductances of two levels. */
   private static final double LEVEL_RATIO = 1.5;
@@ -73,7 +76,8 @@ public record ComplianceProtocol(int limits, double span, double longest) implem
     double[] retention = new double[limits];
     List<Curve> decays = new ArrayList<>();
     PulseSettings settings = PulseSettings.of(model);
-    double off = new ProbeStation(model.nominal(), settings, context.temperature()).read();
+    double off =
+        small(new ProbeStation(model.nominal(), settings, context.temperature()), settings);
     int levels = 1;
     boolean monotone = true;
     for (int i = 0; i < limits; i++) {
@@ -145,9 +149,15 @@ public record ComplianceProtocol(int limits, double span, double longest) implem
     for (int i = 0; i < points; i++) {
       station.rest(time[i] - now);
       now = time[i];
-      conductance[i] = station.read();
+      conductance[i] = small(station, settings);
     }
     return Curve.line(String.format(Locale.ROOT, "%.2g A", limitOf(model)), time, conductance);
+  }
+
+  /** Conductance (S) at a small voltage, so that the limit does not act on the read. */
+  private static double small(ProbeStation station, PulseSettings settings) {
+    double voltage = SMALL * settings.readVoltage();
+    return station.current(voltage) / voltage;
   }
 
   private static double limitOf(DeviceModel model) {

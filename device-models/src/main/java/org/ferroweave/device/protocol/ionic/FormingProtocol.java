@@ -8,35 +8,40 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.protocol.Curve;
 import org.ferroweave.device.protocol.Figure;
+import org.ferroweave.device.protocol.ProbeStation;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
+import org.ferroweave.device.protocol.Pulse;
 import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.Samples;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
- * Electroforming, and what it does to the polarization. On the mean device: a polarization loop with
- * sweeps to a share of {@code sweep.voltage}, a forming sweep 0, {@code sweep.voltage}, 0, and the
- * same loop again. The polarization of a loop is half of its swing; the recovery is that after
- * forming over that before. The forming voltage is where the current first reaches a tenth of
- * the source's limit (or, without a limit, of its own greatest value).
+ * Electroforming, and what it does to the polarization. On the mean device: depressing and
+ * potentiating pulses in turn, as long as some pulse widths so that the film has time to follow; a
+ * forming sweep 0, {@code sweep.voltage}, 0; and the same pulses again. The polarization is half of
+ * what it swings between the pulses; the recovery is that after forming over that before. The
+ * forming voltage is where the current first reaches a tenth of its greatest value.
  *
- * @param share loop voltage over forming voltage, between 0 and 1
- * @param stairs voltage steps from zero to the top, at least 10
+ * @param widths length of the pulses that turn the polarization, in pulse widths, above 0
+ * @param turns pulses of each polarity, at least 2; the first of each does not count
+ * @param stairs voltage steps from zero to the top of the forming sweep, at least 10
  */
-public record FormingProtocol(double share, int stairs) implements Protocol {
-  /** Loops to 0.6 of the forming sweep, 100 stairs. */
-  public static final FormingProtocol STANDARD = new FormingProtocol(0.6, 100);
+public record FormingProtocol(double widths, int turns, int stairs) implements Protocol {
+  /** Pulses of 50 widths, 3 turns, 100 stairs. */
+  public static final FormingProtocol STANDARD = new FormingProtocol(50, 3, 100);
 
   public FormingProtocol {
-    if (!(share > 0 && share < 1) || stairs < 10) {
+    if (!(widths > 0) || !Double.isFinite(widths) || turns < 2 || stairs < 10) {
       throw new InputException(
-          "forming protocol: share "
-              + share
+          "forming protocol: widths "
+              + widths
+              + ", turns "
+              + turns
               + ", stairs "
               + stairs
-              + "; allowed: between 0 and 1, at least 10");
+              + "; allowed: above 0, at least 2, at least 10");
     }
   }
 
@@ -59,8 +64,7 @@ public record FormingProtocol(double share, int stairs) implements Protocol {
   public Measured run(DeviceModel model, ProtocolContext context) {
     PulseSettings settings = PulseSettings.of(model);
     SynapticDevice device = model.nominal();
-    double loop = share * settings.sweepVoltage();
-    Curve before = loop("before forming", device, settings, loop, context);
+    Curve before = turn("before forming", device, settings, context);
     context.reached(0.3);
     Samples voltage = new Samples();
     Samples current = new Samples();
@@ -70,7 +74,7 @@ public record FormingProtocol(double share, int stairs) implements Protocol {
     ramp(device, settings, settings.sweepVoltage(), 0, context, voltage, current);
     double formed = device.conductance(read);
     context.reached(0.6);
-    Curve after = loop("after forming", device, settings, loop, context);
+    Curve after = turn("after forming", device, settings, context);
     context.reached(1);
     double[] v = voltage.toArray();
     double[] i = current.toArray();
@@ -94,7 +98,7 @@ public record FormingProtocol(double share, int stairs) implements Protocol {
             "polarization_recovery",
             swing(after) / full,
             "1",
-            "swing of the polarization after forming over before, same loop"));
+            "swing of the polarization after forming over before, same pulses"));
     return new Measured(
         name(),
         List.of(
@@ -106,39 +110,30 @@ public record FormingProtocol(double share, int stairs) implements Protocol {
                 sweep),
             new Series(
                 "forming-polarization",
-                "Switched polarization in equal loops",
-                Axis.linear("voltage", "V"),
+                "Polarization after depressing (odd) and potentiating (even) pulses",
+                Axis.linear("pulse", "1"),
                 Axis.linear("polarization", "C/m^2"),
                 List.of(before, after))),
         figures);
   }
 
-  /** Polarization against voltage in the second of two loops. */
-  private Curve loop(
-      String name,
-      SynapticDevice device,
-      PulseSettings settings,
-      double top,
-      ProtocolContext context) {
-    Samples voltage = new Samples();
-    Samples polarization = new Samples();
-    double[] corners = {0, top, -top, top, -top, 0};
-    for (int k = 1; k < corners.length; k++) {
-      double from = corners[k - 1];
-      double to = corners[k];
-      int steps = (int) Math.round(stairs * Math.abs(to - from) / top);
-      Stimulus base = settings.operation().rest().withTemperature(context.temperature());
-      double dwell = Math.abs(to - from) / steps / settings.sweepRate();
-      for (int i = 0; i < steps; i++) {
-        double v = settings.polarity() * (from + (to - from) * (i + 0.5) / steps);
-        device.step(base.withVoltage(v), dwell);
-        if (k > 1) {
-          voltage.add(v);
-          polarization.add(device.polarization());
-        }
+  /** Polarization after each pulse, without the first two. */
+  private Curve turn(
+      String name, SynapticDevice device, PulseSettings settings, ProtocolContext context) {
+    ProbeStation station = new ProbeStation(device, settings, context.temperature());
+    double width = widths * settings.width();
+    double[] number = new double[2 * turns - 2];
+    double[] polarization = new double[2 * turns - 2];
+    for (int i = 0; i < 2 * turns; i++) {
+      Pulse pulse = i % 2 == 0 ? settings.depressingPulse() : settings.potentiatingPulse();
+      station.pulse(pulse.withWidth(width));
+      station.rest(width);
+      if (i >= 2) {
+        number[i - 2] = i + 1;
+        polarization[i - 2] = device.polarization();
       }
     }
-    return Curve.line(name, voltage.toArray(), polarization.toArray());
+    return Curve.points(name, number, polarization);
   }
 
   private void ramp(
@@ -159,10 +154,10 @@ public record FormingProtocol(double share, int stairs) implements Protocol {
     }
   }
 
-  private static double swing(Curve loop) {
+  private static double swing(Curve turns) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (double value : loop.y()) {
+    for (double value : turns.y()) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }

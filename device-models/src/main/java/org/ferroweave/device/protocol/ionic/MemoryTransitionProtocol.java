@@ -16,8 +16,8 @@ import org.ferroweave.device.protocol.Series.Axis;
 /**
  * From short-term to long-term memory: trains of 1, 2, 4 ... potentiating pulses up to {@code
  * pulse.count} on fresh mean devices, then rest. The residue is the share of the change of the
- * conductance that is left when a waiting time has passed; the parameter {@code stp-ltp.wait} of the
- * model gives it (s), else it is a number of pulse periods.
+ * conductance that is left when a waiting time has passed; the parameter {@code stp-ltp.wait} of
+ * the model gives it (s), else it is a number of pulse periods.
  *
  * @param periods waiting time in pulse periods, above 0
  */
@@ -84,6 +84,11 @@ public record MemoryTransitionProtocol(double periods) implements Protocol {
                 residue[last],
                 "1",
                 "after " + (int) number[last] + " pulses and " + wait + " s"),
+            Figure.of(
+                "stp_kept",
+                change[0] * residue[0],
+                "1",
+                "change of the conductance that one pulse leaves"),
             Figure.of("stp_change", change[0], "1", "one pulse, at its end"),
             Figure.of("ltp_change", change[last], "1", "longest train, at its end"),
             Figure.of(

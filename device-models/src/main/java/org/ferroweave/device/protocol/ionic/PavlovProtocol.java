@@ -16,10 +16,10 @@ import org.ferroweave.device.protocol.Series.Axis;
 
 /**
  * Classical conditioning with two electrical stimuli on one weight. Food is the potentiating pulse,
- * the bell a weaker pulse of the same width. The response to the bell is the current at its end. The
- * bell rings before training, after a number of pairings (both at once: the amplitudes add up), and
- * after it has rung alone a number of times more (extinction). A second device hears the bell as
- * often but is never fed.
+ * the bell a weaker pulse of the same width. The response to the bell is the current at its end.
+ * The bell rings before training, after a number of pairings (both at once: the amplitudes add up),
+ * and after it has rung alone a number of times more (extinction). A second device hears the bell
+ * as often but is never fed.
  *
  * @param share bell amplitude over food amplitude, between 0 and 1
  * @param pairings food with bell, 1 or more

@@ -17,9 +17,10 @@ import org.ferroweave.device.protocol.Series.Axis;
 /**
  * A device as a reservoir: every word of some bits is written, one bit per pulse period; a 1 is a
  * potentiating pulse at the start of its period, a 0 is rest. The current at the end of the last
- * period is the state that the word leaves. Two states can be told apart if they differ by more than
- * the separation times the standard deviation of the read noise (relative to the larger one). Words
- * are counted from the lowest current upwards, each that can be told from the last one counted.
+ * period is the state that the word leaves. Two states can be told apart if they differ by more
+ * than the separation times the standard deviation of the read noise (relative to the larger one).
+ * Words are counted from the lowest current upwards, each that can be told from the last one
+ * counted.
  *
  * <p>The parameters {@code reservoir.bits} and {@code reservoir.read-noise} of the model take the
  * place of the standard ones where it has them.
@@ -28,8 +29,7 @@ import org.ferroweave.device.protocol.Series.Axis;
  * @param readNoise relative standard deviation of a read, above 0 (1)
  * @param separation least distance in standard deviations, above 0 (1)
  */
-public record ReservoirProtocol(int bits, double readNoise, double separation)
-    implements Protocol {
+public record ReservoirProtocol(int bits, double readNoise, double separation) implements Protocol {
   /** Words of 4 bits, 0.5 % read noise, three standard deviations. */
   public static final ReservoirProtocol STANDARD = new ReservoirProtocol(4, 0.005, 3);
 
@@ -101,8 +101,7 @@ public record ReservoirProtocol(int bits, double readNoise, double separation)
                 distinguishable(sorted, needed),
                 "1",
                 length + " bits, relative read noise " + noise),
-            Figure.of(
-                "reservoir_separation", least, "1", "least relative distance of two states"),
+            Figure.of("reservoir_separation", least, "1", "least relative distance of two states"),
             Figure.of(
                 "reservoir_span", sorted[words - 1] / sorted[0], "1", "largest over least state"),
             Figure.of(

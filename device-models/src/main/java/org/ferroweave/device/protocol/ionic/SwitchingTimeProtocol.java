@@ -16,10 +16,10 @@ import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
 /**
- * How fast single pulses switch. The mean device is set and reset once; then the conductance is read
- * ideally while a potentiating pulse lasts, and again while a depressing one does. The switching time
- * is when the logarithm of the conductance has covered half of its way from the start to the end of
- * the pulse. On and off conductance are read a pulse period after the pulses.
+ * How fast single pulses switch. The mean device is set and reset once; then the conductance is
+ * read ideally while a potentiating pulse lasts, and again while a depressing one does. The
+ * switching time is when the logarithm of the conductance has covered half of its way from the
+ * start to the end of the pulse. On and off conductance are read a pulse period after the pulses.
  *
  * @param points reads within a pulse, at least 10
  */
@@ -73,7 +73,7 @@ public record SwitchingTimeProtocol(int points) implements Protocol {
         List.of(
             Figure.of("switch_on_time", halfWay(set, off), "s", "half way in the logarithm"),
             Figure.of("switch_off_time", halfWay(reset, on), "s", "half way in the logarithm"),
-            Figure.of("on_off_pulsed", on / off, "1", "after one pulse each"),
+            Figure.of("on_off", on / off, "1", "after one pulse each"),
             Figure.of("reset_return", station.read() / off, "1", "off state after over before")));
   }
 

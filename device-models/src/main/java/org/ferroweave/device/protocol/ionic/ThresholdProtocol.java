@@ -18,9 +18,9 @@ import org.ferroweave.device.protocol.Series.Axis;
 
 /**
  * Threshold switching: sweeps 0, {@code sweep.voltage}, 0 of the setting polarity, each followed by
- * rest of the same length. The threshold voltage is where the current crosses, on the way up, the
- * geometric mean of its least (at the first stair) and its greatest value; the hold voltage is where
- * it falls below that level on the way down, zero if it never does. The on/off ratio is that of the
+ * rest of the same length. The threshold voltage is where the current crosses a tenth of its greatest
+ * value on the way up; the hold voltage is where it falls below that level on the way down, zero if it
+ * never does. The on/off ratio is that of the
  * currents up and down at {@code read.voltage}. The slope is the least voltage per decade of current
  * between stairs on the way up. Spread: cycles of one fabricated device, and means of fabricated
  * devices.
@@ -30,10 +30,13 @@ import org.ferroweave.device.protocol.Series.Axis;
  * @param instances fabricated devices, at least 2
  */
 public record ThresholdProtocol(int stairs, int cycles, int instances) implements Protocol {
-  /** 200 stairs, 30 cycles, 16 devices. */
-  public static final ThresholdProtocol STANDARD = new ThresholdProtocol(200, 30, 16);
+  /** 300 stairs, 20 cycles, 8 devices. */
+  public static final ThresholdProtocol STANDARD = new ThresholdProtocol(300, 20, 8);
 
-  private static final int INSTANCE_CYCLES = 2;
+  /** Share of the greatest current above which the device counts as switched on. */
+  private static final double LEVEL = 0.1;
+
+  private static final int INSTANCE_CYCLES = 1;
 
   public ThresholdProtocol {
     if (stairs < 20 || cycles < 2 || instances < 2) {
@@ -166,7 +169,7 @@ public record ThresholdProtocol(int stairs, int cycles, int instances) implement
     }
     device.step(base, 2 * stairs * dwell);
     double most = Arrays.stream(current).max().orElseThrow();
-    double level = Math.log(most * current[0]) / 2;
+    double level = Math.log(most * LEVEL);
     double threshold = Double.NaN;
     double slope = Double.POSITIVE_INFINITY;
     for (int i = 1; i < stairs; i++) {

@@ -109,8 +109,7 @@ public record TrainProtocol(double shortInterval, double longInterval) implement
                 "s",
                 "the long interval, if a pair depresses: A2/A1 is " + ratio[1]),
             Figure.of("train_peak_pulse", peak + 1, "1", "pulse with the highest response"),
-            Figure.of(
-                "train_rise", best / conductance[0], "1", "highest response over the first"),
+            Figure.of("train_rise", best / conductance[0], "1", "highest response over the first"),
             Figure.of(
                 "train_fall", conductance[count - 1] / best, "1", "last response over the highest"),
             Figure.of(

@@ -11,6 +11,7 @@ public final class TransistorProtocols implements ProtocolProvider {
 
   @Override
   public List<Protocol> protocols() {
-    return List.of(TransferProtocol.STANDARD);
+    return List.of(
+        TransferProtocol.STANDARD, OutputProtocol.STANDARD, ResponseProtocol.STANDARD);
   }
 }

@@ -1,0 +1,194 @@
+package org.ferroweave.device.fefet;
+
+import org.ferroweave.device.Stimulus;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.physics.BorderTraps;
+
+/**
+ * A transistor whose gate stack holds a ferroelectric of domains. Positive directions point from
+ * the gate to the channel, so positive polarization attracts electrons.
+ *
+ * <p><b>Electrostatics.</b> The displacement D (per channel area) is continuous through film and
+ * insulator and ends on the charge sheet; with the film's area a times that of the channel,
+ * permittivity eps_f and thickness t_f,
+ *
+ * <pre>
+ *   Vg - Vfb = E_f t_f + D t_i/eps_i + psi,     D/a = eps_f E_f + P
+ *   D = D_channel(psi) - sigma_fixed + e N_t f
+ * </pre>
+ *
+ * <p>Where the channel has no charge to offer, D is small and the film stands in its own
+ * depolarization field -P/eps_f: polarization then follows the charge, not the voltage. Film and
+ * traps see the mean of both channel ends.
+ *
+ * <p><b>Traps.</b> The one slow variable is the filled part f of the {@link BorderTraps}; their
+ * charge is counted at the channel, their level shifts with the field that the adjoining layer
+ * (insulator, or film where there is none) has at their distance. The rate is written as loss
+ * -d/df, in which the electrostatic pull-back of trapped charge enters.
+ */
+final class FefetBody implements Body {
+  /** Voltage errors that are allowed per inner step (V). */
+  static final double VOLTAGE_TOLERANCE = 4e-4;
+
+  private final FefetParameters parameters;
+  private final Channel channel;
+  private final Film film;
+  private final TrapParameters traps;
+  private final double spontaneous;
+  private final double activationScale;
+  private final double filmElastance;
+  private final double stack;
+  private final double polarizationDrive;
+  private final double trapTolerance;
+  private final double fieldTolerance;
+
+  private double sourcePsi;
+  private double drainPsi;
+  private double displacement;
+
+  FefetBody(FefetParameters parameters, double temperature) {
+    this.parameters = parameters;
+    this.channel = new Channel(parameters.channel(), temperature);
+    this.film = parameters.film();
+    this.traps = parameters.traps();
+    this.spontaneous = film.spontaneous(temperature);
+    this.activationScale = film.activationScale(temperature);
+    this.filmElastance = film.thickness() / (film.permittivity() * parameters.stack().areaRatio());
+    this.stack = filmElastance + parameters.stack().insulatorElastance();
+    this.polarizationDrive = film.thickness() / film.permittivity();
+    this.trapTolerance =
+        Math.min(1e-3, VOLTAGE_TOLERANCE / (traps.fullCharge() * stack + VOLTAGE_TOLERANCE));
+    this.fieldTolerance = Math.max(film.fieldTolerance(), VOLTAGE_TOLERANCE / film.thickness());
+  }
+
+  @Override
+  public int films() {
+    return 1;
+  }
+
+  @Override
+  public int slow() {
+    return 1;
+  }
+
+  @Override
+  public double spontaneous(int index) {
+    return spontaneous;
+  }
+
+  @Override
+  public double activationScale(int index) {
+    return activationScale;
+  }
+
+  @Override
+  public double volume(int index) {
+    return film.thickness() * parameters.channel().area() * parameters.stack().areaRatio();
+  }
+
+  /** Solves both channel ends; the results stand in the scratch fields. */
+  private void solve(Stimulus stimulus, double polarization, double filled) {
+    double drive =
+        stimulus.gate()
+            - parameters.stack().flatBand()
+            + polarizationDrive * polarization
+            + stack * (parameters.channel().fixedCharge() - traps.fullCharge() * filled);
+    sourcePsi = SurfacePotential.solve(channel, drive, 0, stack);
+    drainPsi =
+        stimulus.voltage() == 0
+            ? sourcePsi
+            : SurfacePotential.solve(channel, drive, stimulus.voltage(), stack);
+    double charge =
+        (channel.charge(sourcePsi, 0) + channel.charge(drainPsi, stimulus.voltage())) / 2;
+    displacement = charge - parameters.channel().fixedCharge() + traps.fullCharge() * filled;
+  }
+
+  private double filmField(double polarization) {
+    return (displacement / parameters.stack().areaRatio() - polarization) / film.permittivity();
+  }
+
+  @Override
+  public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
+    solve(stimulus, polarization[0], slow[0]);
+    local[0] = film.localField(filmField(polarization[0]), polarization[0]);
+  }
+
+  @Override
+  public void rates(
+      Stimulus stimulus,
+      double[] polarization,
+      double[] slow,
+      double[] local,
+      double[] gain,
+      double[] loss) {
+    double full = traps.fullCharge();
+    if (full == 0) {
+      gain[0] = 0;
+      loss[0] = 0;
+      return;
+    }
+    solve(stimulus, polarization[0], slow[0]);
+    boolean bare = parameters.stack().insulatorThickness() == 0;
+    double permittivity = bare ? film.permittivity() : parameters.stack().insulatorPermittivity();
+    double field = bare ? filmField(polarization[0]) : displacement / permittivity;
+    double kt = channel.thermalVoltage();
+    double level =
+        kt
+                * (channel.electronLevel(sourcePsi, 0)
+                    + channel.electronLevel(drainPsi, stimulus.voltage()))
+                / 2
+            + traps.depth()
+            + traps.distance() * field;
+    double rate = BorderTraps.rate(field, traps.restRate(), traps.fieldScale());
+    double equilibrium = BorderTraps.equilibrium(level, traps.width(), kt);
+    // trapped charge lowers psi and raises D: both shift the level
+    double capacitance =
+        (channel.capacitance(sourcePsi, 0) + channel.capacitance(drainPsi, stimulus.voltage())) / 2;
+    double psiSlope = -stack * full / (1 + stack * capacitance);
+    double fieldSlope = (full + capacitance * psiSlope) / permittivity;
+    double levelSlope = psiSlope + traps.distance() * fieldSlope;
+    double slope = BorderTraps.equilibriumSlope(level, traps.width(), kt) * levelSlope;
+    loss[0] = rate * (1 - Math.min(slope, 0));
+    gain[0] = rate * (equilibrium - slow[0]) + loss[0] * slow[0];
+  }
+
+  @Override
+  public double fieldTolerance(int index) {
+    return fieldTolerance;
+  }
+
+  @Override
+  public double slowTolerance(int variable) {
+    return trapTolerance;
+  }
+
+  @Override
+  public double slowMin(int variable) {
+    return 0;
+  }
+
+  @Override
+  public double slowMax(int variable) {
+    return 1;
+  }
+
+  @Override
+  public double current(Stimulus stimulus, double[] polarization, double[] slow) {
+    solve(stimulus, polarization[0], slow[0]);
+    return channel.current(sourcePsi, drainPsi, stimulus.voltage(), stack);
+  }
+
+  /** Half of the channel charge belongs to the drain, the other half to the source. */
+  @Override
+  public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
+    solve(stimulus, polarization[0], slow[0]);
+    double gate = parameters.channel().area() * displacement;
+    return terminal == 1 ? gate : -gate / 2;
+  }
+
+  @Override
+  public double area() {
+    return parameters.channel().area();
+  }
+}

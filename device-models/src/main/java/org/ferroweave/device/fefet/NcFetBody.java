@@ -1,0 +1,122 @@
+package org.ferroweave.device.fefet;
+
+import org.ferroweave.device.Stimulus;
+import org.ferroweave.device.compact.Body;
+
+/**
+ * A transistor whose gate stack holds one homogeneous Landau dipole. Its displacement D is its
+ * order parameter, and with the voltage V_f(D) = t_f E(D) of the film alone
+ *
+ * <pre>  Vg - Vfb = t_f E(D) + D t_i/eps_i + psi + rho t_f dD/dt,   D = D_channel(psi) - sigma_fixed</pre>
+ *
+ * <p>(Landau-Khalatnikov with damping rho). The slow variable is psi, of which D is a rising
+ * function. While t_f dE/dD + t_i/eps_i + dpsi/dD is positive everywhere, insulator and channel
+ * stabilize the negative capacitance and there is one rest state for each gate voltage, hence no
+ * hysteresis; where it is negative the state jumps and a loop opens. The film carries the
+ * displacement of the source end.
+ */
+final class NcFetBody implements Body {
+  private final NcFetParameters parameters;
+  private final Channel channel;
+  private final double temperature;
+  private final double insulator;
+  private final double thickness;
+
+  NcFetBody(NcFetParameters parameters, double temperature) {
+    this.parameters = parameters;
+    this.channel = new Channel(parameters.channel(), temperature);
+    this.temperature = temperature;
+    this.insulator = parameters.stack().insulatorElastance();
+    this.thickness = parameters.thickness();
+  }
+
+  @Override
+  public int films() {
+    return 0;
+  }
+
+  @Override
+  public int slow() {
+    return 1;
+  }
+
+  @Override
+  public double spontaneous(int film) {
+    throw new IndexOutOfBoundsException("no film of domains");
+  }
+
+  @Override
+  public double activationScale(int film) {
+    throw new IndexOutOfBoundsException("no film of domains");
+  }
+
+  @Override
+  public double volume(int film) {
+    throw new IndexOutOfBoundsException("no film of domains");
+  }
+
+  @Override
+  public double fieldTolerance(int film) {
+    throw new IndexOutOfBoundsException("no film of domains");
+  }
+
+  @Override
+  public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
+    // no film of domains
+  }
+
+  private double displacement(double psi) {
+    return channel.charge(psi, 0) - parameters.channel().fixedCharge();
+  }
+
+  @Override
+  public void rates(
+      Stimulus stimulus,
+      double[] polarization,
+      double[] slow,
+      double[] local,
+      double[] gain,
+      double[] loss) {
+    double psi = slow[0];
+    double d = displacement(psi);
+    double capacitance = channel.capacitance(psi, 0);
+    double rest =
+        stimulus.gate()
+            - parameters.stack().flatBand()
+            - thickness * parameters.landau().field(d, temperature)
+            - d * insulator
+            - psi;
+    double elastance =
+        thickness * parameters.landau().stiffness(d, temperature) + insulator;
+    double pace = 1 / (parameters.damping() * thickness * capacitance);
+    loss[0] = pace * (1 + elastance * capacitance);
+    gain[0] = pace * rest + loss[0] * psi;
+  }
+
+  @Override
+  public double slowTolerance(int variable) {
+    return FefetBody.VOLTAGE_TOLERANCE / 4;
+  }
+
+  @Override
+  public double current(Stimulus stimulus, double[] polarization, double[] slow) {
+    double psi = slow[0];
+    double drain =
+        stimulus.voltage() == 0
+            ? psi
+            : SurfacePotential.solve(
+                channel, psi + insulator * channel.charge(psi, 0), stimulus.voltage(), insulator);
+    return channel.current(psi, drain, stimulus.voltage(), insulator);
+  }
+
+  @Override
+  public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
+    double gate = parameters.channel().area() * displacement(slow[0]);
+    return terminal == 1 ? gate : -gate / 2;
+  }
+
+  @Override
+  public double area() {
+    return parameters.channel().area();
+  }
+}

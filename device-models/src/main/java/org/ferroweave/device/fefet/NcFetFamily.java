@@ -1,0 +1,90 @@
+package org.ferroweave.device.fefet;
+
+import java.util.List;
+import org.ferroweave.device.Operation;
+import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.RandomStream;
+import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.compact.CompactFamily;
+import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.Instance;
+import org.ferroweave.device.compact.Operations;
+import org.ferroweave.device.compact.Specs;
+
+/**
+ * The family {@code nc-fet}: transistors whose gate ferroelectric stays one domain on its
+ * negative-capacitance branch.
+ */
+public final class NcFetFamily implements CompactFamily {
+  /** Name in datasheets. */
+  public static final String NAME = "nc-fet";
+
+  private static final List<ParameterSpec> SPECS = specs().list();
+
+  /** For the service loader. */
+  public NcFetFamily() {}
+
+  private static Specs specs() {
+    Specs specs =
+        new Specs()
+            .log("film.thickness", "t", "m", 2e-10, 2e-5, "thickness of the ferroelectric film")
+            .lin("film.curie-temperature", "Tc", "K", 10, 2000, "ferroelectric transition")
+            .lin("film.curie-weiss-temperature", "T0", "K", 5, 2000, "below Tc, first order")
+            .log("film.curie-constant", "C", "K", 1, 1e7, "Curie constant")
+            .log(
+                "film.spontaneous-polarization",
+                "Ps",
+                "C/m^2",
+                1e-5,
+                2,
+                "spontaneous polarization at the reference temperature")
+            .lin("film.reference-temperature", "Tref", "K", 5, 2000, "where Ps is given")
+            .log("film.damping", "rho", "ohm m", 1e-6, 1e9, "Landau-Khalatnikov damping");
+    TransistorSpecs.stack(specs);
+    TransistorSpecs.channel(specs);
+    return TransistorSpecs.operation(specs);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<ParameterSpec> parameters() {
+    return SPECS;
+  }
+
+  @Override
+  public Design design(Datasheet datasheet) {
+    return new NcDesign(
+        NcFetParameters.of(datasheet),
+        TransistorSpread.of(datasheet),
+        Operations.of(datasheet));
+  }
+
+  private record NcDesign(
+      NcFetParameters parameters, TransistorSpread spread, Operation operation)
+      implements Design {
+    @Override
+    public Instance nominal() {
+      return instance(parameters);
+    }
+
+    @Override
+    public Instance fabricate(RandomStream random) {
+      TransistorSpread drawn = spread.draw(random);
+      return instance(
+          parameters.instance(drawn.thickness(), drawn.flatBand(), drawn.width()));
+    }
+
+    private static Instance instance(NcFetParameters own) {
+      return new Instance(
+          temperature -> new NcFetBody(own, temperature),
+          List.of(),
+          new double[0],
+          new double[] {0},
+          1);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.ferroweave.device.optoelectronic;
+
+import org.ferroweave.device.Stimulus;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.physics.BackToBackDiodes;
+import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.HechtCollection;
+import org.ferroweave.device.physics.PhotoHopping;
+import org.ferroweave.device.physics.SchottkyEmission;
+import org.ferroweave.device.physics.ThermalEmission;
+
+/**
+ * A lit ferroelectric film between two electrodes. Positive directions point from the first (top)
+ * to the second (bottom) electrode.
+ *
+ * <p><b>Electrostatics</b> as in the ferro diode: D = eps_f E + P + Q is continuous, E = [V - Vbi -
+ * (P + Q) s]/(t + eps_f s), with s the screening of both contacts and of passive layers. Q = N e a m
+ * s_P is the charge of ions on their metastable sites, displaced further along the polarization of
+ * their place (s_P is P over its spontaneous value).
+ *
+ * <p><b>Pairs.</b> dn/dt = G - n/tau per area; the n/tau that end per time are collected by the
+ * field (share eta of {@link HechtCollection}) or recombine, R = (1 - eta) n/tau. Recombining pairs
+ * fill traps ({@link TrappedCharge}), which electrons of the current empty again (cross section
+ * times electron flux), and move ions ({@link PhotoHopping}).
+ *
+ * <p><b>Current.</b> Thermionic emission over both barriers in series, phi1 + e s1 D - dphi and
+ * phi2 - e s2 D - dphi, each with image-force lowering, where dphi = e^2 h l_t/eps0 is what the
+ * trapped holes h take off both; and beside it the photocurrent e eta n/tau along the field. The
+ * photocurrent is linear in the light, the shifts dphi and e s Q are what remains after it.
+ */
+final class PhotoJunctionBody implements Body {
+  private static final double E = Constants.ELEMENTARY_CHARGE;
+
+  /** Index of the pairs per area (1/m2). */
+  static final int PAIRS = 0;
+
+  /** Index of the trapped holes per area (1/m2). */
+  static final int TRAPPED = 1;
+
+  /** Index of the share of ions on the metastable site (1). */
+  static final int DISPLACED = 2;
+
+  private final PhotoJunctionParameters p;
+  private final Film film;
+  private final double temperature;
+  private final double spontaneous;
+  private final double activationScale;
+  private final double permittivity;
+  private final double screening;
+  private final double effectiveThickness;
+  private final double builtIn;
+  private final double ionCharge;
+  private final double ionsPerArea;
+  private final double trapEmission;
+  private final double hopUp;
+  private final double hopDown;
+  private final double trapShift;
+
+  PhotoJunctionBody(PhotoJunctionParameters parameters, double temperature) {
+    this.p = parameters;
+    this.film = p.film();
+    this.temperature = temperature;
+    spontaneous = film.spontaneous(temperature);
+    activationScale = film.activationScale(temperature);
+    permittivity = film.permittivity();
+    screening = p.screening();
+    effectiveThickness = film.thickness() + permittivity * screening;
+    builtIn = p.builtIn();
+    PhotoJunctionParameters.Ions ions = p.ions();
+    ionsPerArea = ions.density() * film.thickness();
+    ionCharge = ions.density() * E * ions.hopDistance();
+    trapEmission = p.traps().emission(temperature);
+    hopDown = ThermalEmission.rate(ions.barrier(), ions.attemptFrequency(), temperature);
+    hopUp =
+        ThermalEmission.rate(
+            ions.barrier() + ions.siteEnergy(), ions.attemptFrequency(), temperature);
+    trapShift = E * E * p.trapDistance() / Constants.VACUUM_PERMITTIVITY;
+  }
+
+  /** Share of displaced ions in the dark (1). */
+  double darkDisplaced() {
+    return hopUp / (hopUp + hopDown);
+  }
+
+  @Override
+  public int films() {
+    return 1;
+  }
+
+  @Override
+  public int slow() {
+    return 3;
+  }
+
+  @Override
+  public double spontaneous(int index) {
+    return spontaneous;
+  }
+
+  @Override
+  public double activationScale(int index) {
+    return activationScale;
+  }
+
+  @Override
+  public double volume(int index) {
+    return p.area() * film.thickness();
+  }
+
+  /** Charge per area of the displaced ions (C/m2). */
+  private double ionCharge(double polarization, double displaced) {
+    return spontaneous == 0 ? 0 : ionCharge * displaced * polarization / spontaneous;
+  }
+
+  private double field(double voltage, double polarization, double ions) {
+    return (voltage - builtIn - (polarization + ions) * screening) / effectiveThickness;
+  }
+
+  @Override
+  public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
+    double q = ionCharge(polarization[0], slow[DISPLACED]);
+    local[0] =
+        film.localField(field(stimulus.voltage(), polarization[0], q), polarization[0]);
+  }
+
+  @Override
+  public void rates(
+      Stimulus stimulus,
+      double[] polarization,
+      double[] slow,
+      double[] local,
+      double[] gain,
+      double[] loss) {
+    double voltage = stimulus.voltage();
+    double q = ionCharge(polarization[0], slow[DISPLACED]);
+    double field = field(voltage, polarization[0], q);
+    double lifetime = p.absorber().lifetime();
+    gain[PAIRS] = p.absorber().generation(stimulus.light());
+    loss[PAIRS] = 1 / lifetime;
+    double recombination =
+        slow[PAIRS]
+            / lifetime
+            * (1 - HechtCollection.share(p.mobilityLifetime(), field, film.thickness()));
+    TrappedCharge traps = p.traps();
+    double electrons =
+        Math.abs(emission(voltage, field, polarization[0] + q, slow[TRAPPED])) / E;
+    gain[TRAPPED] = traps.gain(recombination);
+    loss[TRAPPED] =
+        traps.loss(recombination, trapEmission) + p.trapCrossSection() * electrons;
+    double light = PhotoHopping.lightRate(p.ions().photoYield(), recombination, ionsPerArea);
+    gain[DISPLACED] = PhotoHopping.gain(hopUp, light);
+    loss[DISPLACED] = PhotoHopping.loss(hopUp, hopDown, light);
+  }
+
+  @Override
+  public double fieldTolerance(int index) {
+    return film.fieldTolerance();
+  }
+
+  @Override
+  public double slowTolerance(int variable) {
+    return switch (variable) {
+      case PAIRS -> 1; // linear with constant coefficients: exact in one step
+      case TRAPPED -> 1e-4 * Math.min(p.traps().density(), Constants.BOLTZMANN * temperature / trapShift);
+      default -> 1e-5;
+    };
+  }
+
+  @Override
+  public double slowMin(int variable) {
+    return 0;
+  }
+
+  @Override
+  public double slowMax(int variable) {
+    return switch (variable) {
+      case PAIRS -> Double.POSITIVE_INFINITY;
+      case TRAPPED -> p.traps().density();
+      default -> 1;
+    };
+  }
+
+  /** Current density of emission over both contacts (A/m2). */
+  private double emission(double voltage, double field, double bound, double trapped) {
+    double displacement = permittivity * field + bound;
+    double shift = trapShift * trapped;
+    double lengths = E * displacement / Constants.VACUUM_PERMITTIVITY;
+    double top =
+        p.topBarrier()
+            + p.topScreening() * lengths
+            - shift
+            - SchottkyEmission.imageLowering(-field, p.opticalPermittivity());
+    double bottom =
+        p.bottomBarrier()
+            - p.bottomScreening() * lengths
+            - shift
+            - SchottkyEmission.imageLowering(field, p.opticalPermittivity());
+    return BackToBackDiodes.current(
+        SchottkyEmission.saturationCurrent(top, p.richardson(), temperature),
+        SchottkyEmission.saturationCurrent(bottom, p.richardson(), temperature),
+        voltage,
+        temperature);
+  }
+
+  @Override
+  public double current(Stimulus stimulus, double[] polarization, double[] slow) {
+    double voltage = stimulus.voltage();
+    double q = ionCharge(polarization[0], slow[DISPLACED]);
+    double field = field(voltage, polarization[0], q);
+    double photo =
+        E
+            * slow[PAIRS]
+            / p.absorber().lifetime()
+            * Math.copySign(
+                HechtCollection.share(p.mobilityLifetime(), field, film.thickness()), field);
+    return p.area() * (emission(voltage, field, polarization[0] + q, slow[TRAPPED]) + photo);
+  }
+
+  @Override
+  public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
+    if (terminal != 0) {
+      return 0;
+    }
+    double q = ionCharge(polarization[0], slow[DISPLACED]);
+    return p.area()
+        * (permittivity * field(stimulus.voltage(), polarization[0], q) + polarization[0] + q);
+  }
+
+  @Override
+  public double area() {
+    return p.area();
+  }
+}

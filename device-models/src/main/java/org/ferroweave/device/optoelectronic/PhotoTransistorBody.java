@@ -1,0 +1,197 @@
+package org.ferroweave.device.optoelectronic;
+
+import org.ferroweave.device.Stimulus;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.ThermalEmission;
+
+/**
+ * A transistor whose channel absorbs and whose gate holds a ferroelectric film. Positive directions
+ * point from the gate to the channel ("up"); polarization up gathers electrons in the channel.
+ *
+ * <p><b>Why light reverses the polarization.</b> Polarization down repels the electrons; it is
+ * compensated by ionized donors at the interface, the channel is depleted, the film feels little
+ * field and the state lasts in the dark. Light makes pairs in the channel. Donors catch the
+ * electrons; the compensation goes and the depolarization field grows, until holes of the channel
+ * hold the Fermi level at the valence band, a gap away. In this field the polarization turns up,
+ * until it compensates the caught electrons instead. After the light the donors give the electrons
+ * back: those that the turned polarization holds stay in the channel, which conducts. Photons below
+ * the gap make no pairs, and nothing of this happens.
+ *
+ * <p><b>Equations.</b> {@link GateStack} gives channel and fields. Donors: x empty per area,
+ *
+ * <pre>  dx/dt = e_n (X - x) - c_n x - y R x/X,   c_n/e_n = exp((E_F - E_d)/(k T))</pre>
+ *
+ * <p>with e_n = nu exp(-Eb/(k T)) and c_n no greater than nu: detailed balance in the dark. Pairs:
+ * dn/dt = G - n/tau; R = n/tau recombine. Some leave a trapped hole ({@link TrappedCharge}), whose
+ * electron stays in the band and conducts until the hole is freed: the photocurrent that fades.
+ *
+ * <p><b>Current</b>, linear range: [e mu (n_e + n + h) W/L + leakage] V. Light moves the charge of
+ * n and h in pairs, so they do not enter the electrostatics.
+ */
+final class PhotoTransistorBody implements Body {
+  private static final double E = Constants.ELEMENTARY_CHARGE;
+
+  /** Error of the field over that of a film alone: light moves it by volts at once. */
+  private static final double TOLERANCE = 5;
+
+  /** Index of the pairs per area (1/m2). */
+  static final int PAIRS = 0;
+
+  /** Index of the trapped holes per area (1/m2). */
+  static final int TRAPPED = 1;
+
+  /** Index of the empty donors per area (1/m2). */
+  static final int DONORS = 2;
+
+  private final PhotoTransistorParameters p;
+  private final Film film;
+  private final double temperature;
+  private final double spontaneous;
+  private final double activationScale;
+  private final double trapEmission;
+  private final double donorEmission;
+  private final GateStack stack;
+
+  PhotoTransistorBody(PhotoTransistorParameters parameters, double temperature) {
+    this.p = parameters;
+    this.film = p.film();
+    this.temperature = temperature;
+    spontaneous = film.spontaneous(temperature);
+    activationScale = film.activationScale(temperature);
+    trapEmission = p.traps().emission(temperature);
+    donorEmission =
+        ThermalEmission.rate(p.surface().barrier(), p.surface().attemptFrequency(), temperature);
+    stack = new GateStack(p, temperature);
+  }
+
+  @Override
+  public int films() {
+    return 1;
+  }
+
+  @Override
+  public int slow() {
+    return 3;
+  }
+
+  @Override
+  public double spontaneous(int index) {
+    return spontaneous;
+  }
+
+  @Override
+  public double activationScale(int index) {
+    return activationScale;
+  }
+
+  @Override
+  public double volume(int index) {
+    return p.channel().area() * film.thickness();
+  }
+
+  private void solve(Stimulus stimulus, double polarization, double donors) {
+    stack.solve(
+        stimulus.gate() - p.builtIn() - stimulus.voltage() / 2,
+        polarization + p.surface().fixedCharge() + E * donors);
+  }
+
+  @Override
+  public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
+    solve(stimulus, polarization[0], slow[DONORS]);
+    local[0] = film.localField(stack.field(), polarization[0]);
+  }
+
+  @Override
+  public void rates(
+      Stimulus stimulus,
+      double[] polarization,
+      double[] slow,
+      double[] local,
+      double[] gain,
+      double[] loss) {
+    double lifetime = p.absorber().lifetime();
+    gain[PAIRS] = p.absorber().generation(stimulus.light());
+    loss[PAIRS] = 1 / lifetime;
+    double recombination = slow[PAIRS] / lifetime;
+    gain[TRAPPED] = p.traps().gain(recombination);
+    loss[TRAPPED] = p.traps().loss(recombination, trapEmission);
+    solve(stimulus, polarization[0], slow[DONORS]);
+    donors(slow[DONORS], recombination, gain, loss);
+  }
+
+  /** Exponential Rosenbrock form: the donors act on their own occupation through the potential. */
+  private void donors(double empty, double recombination, double[] gain, double[] loss) {
+    PhotoTransistorParameters.Interface surface = p.surface();
+    double thermal = Constants.thermalVoltage(temperature);
+    double filling = (stack.interfacePotential() + surface.level() / E) / thermal;
+    double emission = donorEmission;
+    double capture = donorEmission * Math.exp(filling);
+    double full = surface.donors() - empty;
+    double steepness; // -d(rate)/d(filling)
+    if (capture > surface.attemptFrequency()) {
+      capture = surface.attemptFrequency();
+      emission = capture * Math.exp(-filling);
+      steepness = emission * full;
+    } else {
+      steepness = capture * empty;
+    }
+    double light = surface.yield() * recombination / surface.donors();
+    double rate = emission * full - (capture + light) * empty;
+    loss[DONORS] =
+        emission + capture + light + steepness * E * stack.interfaceResponse() / thermal;
+    gain[DONORS] = rate + loss[DONORS] * empty;
+  }
+
+  @Override
+  public double fieldTolerance(int index) {
+    return TOLERANCE * film.fieldTolerance();
+  }
+
+  @Override
+  public double slowTolerance(int variable) {
+    return switch (variable) {
+      case PAIRS -> 1; // linear with constant coefficients: exact in one step
+      case TRAPPED -> 1e-4 * p.traps().density();
+      default -> film.permittivity() * fieldTolerance(0) / E;
+    };
+  }
+
+  @Override
+  public double slowMin(int variable) {
+    return 0;
+  }
+
+  @Override
+  public double slowMax(int variable) {
+    return switch (variable) {
+      case PAIRS -> Double.POSITIVE_INFINITY;
+      case TRAPPED -> p.traps().density();
+      default -> p.surface().donors();
+    };
+  }
+
+  @Override
+  public double current(Stimulus stimulus, double[] polarization, double[] slow) {
+    solve(stimulus, polarization[0], slow[DONORS]);
+    PhotoTransistorParameters.Channel channel = p.channel();
+    double sheet =
+        E * channel.mobility() * (stack.electrons() + slow[PAIRS] + slow[TRAPPED]);
+    return (sheet * channel.width() / channel.length() + channel.leakage()) * stimulus.voltage();
+  }
+
+  @Override
+  public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
+    if (terminal != 1) {
+      return 0;
+    }
+    solve(stimulus, polarization[0], slow[DONORS]);
+    return p.channel().area() * (film.permittivity() * stack.field() + polarization[0]);
+  }
+
+  @Override
+  public double area() {
+    return p.channel().area();
+  }
+}
