@@ -264,7 +264,7 @@ final class Integrator {
         unswitched = false;
         e = Math.abs(fieldHalf[i] - (field0[i] + fieldFull[i]) / 2) * perFieldTolerance[i];
       }
-      if (!(e <= 1) && isQuiet(i, length)) {
+      if (!(e <= LEAST_ERROR) && isQuiet(i, length)) { // nor may it keep the step from growing
         e = 0;
         stretch[i] = 0;
         fieldMean[i] = fieldHalf[i];
