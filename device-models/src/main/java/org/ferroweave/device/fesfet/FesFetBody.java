@@ -113,20 +113,8 @@ final class FesFetBody implements Body {
       double[] local,
       double[] gain,
       double[] loss) {
-<<<<<<< HEAD
-    double rate = 1 / p.trap().time();
-    if (trapCapacitance == 0) {
-      gain[0] = 0;
-      loss[0] = rate;
-      return;
-    }
-    solve(stimulus, stimulus.voltage() / 2, polarization, slow);
-    loss[0] = rate * (1 + trapCapacitance * poisson.surfaceCompliance());
-    gain[0] = rate * (-trapCapacitance * poisson.surfacePotential() - slow[0]) + loss[0] * slow[0];
-=======
     loss[0] = 1 / p.contact().trapTime();
     gain[0] = loss[0] * p.contact().trapShare() * stimulus.voltage();
->>>>>>> fesfet
   }
 
   @Override

@@ -169,17 +169,12 @@ record FesFetParameters(
         new Dielectric(
             dielectric.thickness, dielectric.permittivity, dielectric.flatBand + flatBand),
         new Contact(
-<<<<<<< HEAD
-            contact.barrier + barrier, contact.screeningLength, contact.richardson, contact.length),
-        trap,
-=======
             contact.barrier + barrier,
             contact.screeningLength,
             contact.richardson,
             contact.length,
             contact.trapShare,
             contact.trapTime),
->>>>>>> fesfet
         spread);
   }
 
