@@ -26,6 +26,13 @@ final class Junction {
   private final double temperature;
   private final @Nullable SemimetalLevel top;
   private final @Nullable SemimetalLevel bottom;
+  private final double topDoping;
+  private final double bottomDoping;
+  private final double topNeutral;
+  private final double bottomNeutral;
+  private double lastVoltage = Double.NaN;
+  private double lastBound;
+  private double lastDisplacement;
 
   Junction(FerroDiodeParameters parameters, double temperature) {
     this.p = parameters;
@@ -41,13 +48,15 @@ final class Junction {
     this.builtIn = p.builtInVoltage();
     this.top = level(p.top(), temperature);
     this.bottom = level(p.bottom(), temperature);
+    this.topDoping = p.top().doping();
+    this.bottomDoping = p.bottom().doping();
+    this.topNeutral = top == null ? 0 : top.level(topDoping);
+    this.bottomNeutral = bottom == null ? 0 : bottom.level(bottomDoping);
   }
 
   private static @Nullable SemimetalLevel level(
       FerroDiodeParameters.Contact contact, double temperature) {
-    return contact.isSemimetal()
-        ? new SemimetalLevel(contact.velocity(), contact.doping(), temperature)
-        : null;
+    return contact.isSemimetal() ? SemimetalLevel.of(contact.velocity(), temperature) : null;
   }
 
   /** Whether the field is a linear function of voltage and charge: no contact is a semimetal. */
@@ -91,16 +100,25 @@ final class Junction {
 
   /**
    * Displacement with semimetal contacts (C/m2): the root of drop(D) = V between 0 and the root
-   * without their levels, which all oppose D. Newton, kept in that interval.
+   * without their levels, which all oppose D. Newton, kept in that interval; the last is
+   * remembered.
    */
   private double displacement(double voltage, double bound) {
+    if (voltage != lastVoltage || bound != lastBound) {
+      lastDisplacement = solve(voltage, bound);
+      lastVoltage = voltage;
+      lastBound = bound;
+    }
+    return lastDisplacement;
+  }
+
+  private double solve(double voltage, double bound) {
     double linear = (voltage - builtIn + bound * filmDrop) / (filmDrop + screening);
     double low = Math.min(0, linear);
     double high = Math.max(0, linear);
     double d = linear / 2;
     for (int i = 0; i < MOST_ITERATIONS; i++) {
-      double excess =
-          d * (filmDrop + screening) - bound * filmDrop + levels(d) + builtIn - voltage;
+      double excess = d * (filmDrop + screening) - bound * filmDrop + levels(d) + builtIn - voltage;
       if (excess > 0) {
         high = d;
       } else {
@@ -124,16 +142,24 @@ final class Junction {
     return topLevel(d) + bottomLevel(d);
   }
 
+  /** Level that the first contact has lost to a displacement (V). */
   private double topLevel(double d) {
-    return top == null ? 0 : -top.rise(-d);
+    return top == null ? 0 : topNeutral - top.level(topDoping - d / Constants.ELEMENTARY_CHARGE);
   }
 
+  /** Level that the second contact has gained from a displacement (V). */
   private double bottomLevel(double d) {
-    return bottom == null ? 0 : bottom.rise(d);
+    return bottom == null
+        ? 0
+        : bottom.level(bottomDoping + d / Constants.ELEMENTARY_CHARGE) - bottomNeutral;
   }
 
   private double levelSlopes(double d) {
-    return (top == null ? 0 : top.slope(-d)) + (bottom == null ? 0 : bottom.slope(d));
+    double electrons = d / Constants.ELEMENTARY_CHARGE;
+    double sum = 0;
+    sum += top == null ? 0 : top.slope(topDoping - electrons);
+    sum += bottom == null ? 0 : bottom.slope(bottomDoping + electrons);
+    return sum / Constants.ELEMENTARY_CHARGE;
   }
 
   /** Change of the film field with bound charge (V m/C), below 0. */
@@ -154,10 +180,8 @@ final class Junction {
    */
   double currentDensity(double voltage, double field, double displacement) {
     double lowering = imageFactor * Math.sqrt(Math.abs(field));
-    double first =
-        p.top().barrier() + topShift * displacement - (field < 0 ? lowering : 0);
-    double second =
-        p.bottom().barrier() - bottomShift * displacement - (field > 0 ? lowering : 0);
+    double first = p.top().barrier() + topShift * displacement - (field < 0 ? lowering : 0);
+    double second = p.bottom().barrier() - bottomShift * displacement - (field > 0 ? lowering : 0);
     if (!isLinear()) {
       first += Constants.ELEMENTARY_CHARGE * topLevel(displacement);
       second -= Constants.ELEMENTARY_CHARGE * bottomLevel(displacement);

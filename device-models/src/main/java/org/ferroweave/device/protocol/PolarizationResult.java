@@ -52,6 +52,10 @@ public record PolarizationResult(List<PolarizationLoop> loops) implements Protoc
             at + ", half the distance of the branches at zero polarization"),
         coercive("coercive_voltage_positive", loop.coercivePositive(), at),
         coercive("coercive_voltage_negative", loop.coerciveNegative(), at),
+        coercive(
+            "loop_offset",
+            0.5 * (loop.coercivePositive() + loop.coerciveNegative()),
+            at + ", middle of the branches at zero polarization: imprint"),
         Figure.of("loop_area", loop.area(), "J/m^2", at + ", V dD"),
         Figure.of("loop_closure", loop.closure(), "C/m^2", at + ", end less start"),
         Figure.of("loop_energy", loop.sourceEnergy(), "J", at + ", with conduction"));

@@ -188,15 +188,17 @@ class FerroDiodePhysicsTest {
 
   @Test
   void discreteFlipsDoNotDependOnTheStep() {
-    // Ions move the field while a pulse lasts; flips come when the hazard under that field is
+    // Traps would draw their noise at other times, so they are left out. Ions move the field while
+    // a pulse lasts; flips come when the hazard under that field is
     // spent.
+    DeviceModel quiet = model.with("trap.imprint-deviation", 0);
     int same = 0;
     int pulses = 0;
     double bias = 0;
     double ps = value("film.spontaneous-polarization");
     for (int seed = 0; seed < 12; seed++) {
-      SynapticDevice whole = model.fabricate(new RandomStream(seed));
-      SynapticDevice parts = model.fabricate(new RandomStream(seed));
+      SynapticDevice whole = quiet.fabricate(new RandomStream(seed));
+      SynapticDevice parts = quiet.fabricate(new RandomStream(seed));
       for (int i = 0; i < 30; i++) {
         double v = i < 20 ? 3 : -3;
         run(whole, v, 1);

@@ -56,6 +56,35 @@ class FirstOrderLandauTest {
   }
 
   @Test
+  void slowLandauKhalatnikovLoopSwitchesAtTheCoerciveField() {
+    // gamma dP/dt = E - df/dP, the slope of the free energy taken numerically, under a slow ramp
+    // against the polarization: the loop opens at the coercive field, and a little later the faster
+    double t = 298;
+    double ec = landau.coerciveField(t);
+    double slow = switchingField(t, ec, 4_000_000);
+    double fast = switchingField(t, ec, 400_000);
+    assertThat(slow / ec).isBetween(1.0, 1.02);
+    assertThat(fast).isGreaterThan(slow);
+  }
+
+  /** Field at which a positive polarization reverses while the field ramps from 0 to -2 Ec. */
+  private double switchingField(double t, double ec, int steps) {
+    double ps = landau.spontaneousPolarization(t);
+    double rate = ps / ec / 50; // dt/gamma: stable, and short against the ramp
+    double h = 1e-4 * ps;
+    double p = ps;
+    for (int i = 0; i < steps; i++) {
+      double field = -2 * ec * i / steps;
+      double slope = (landau.energy(p + h, t) - landau.energy(p - h, t)) / (2 * h);
+      p += rate * (field - slope);
+      if (p < 0) {
+        return -field;
+      }
+    }
+    return Double.NaN;
+  }
+
+  @Test
   void curieWeissLawAboveTheTransition() {
     assertThat(landau.susceptibility(345)).isCloseTo(2000 / (345 - T0), within(1e-9));
     assertThat(landau.susceptibility(TC - 0.01)).isPositive().isLessThan(2000 / (TC - T0));
