@@ -236,7 +236,6 @@ public record PhotoresponseProtocol(double on, double off, int samples, int powe
     }
     SynapticDevice device = model.nominal();
     SynapticDevice unlit = model.nominal();
-    double polarization = device.polarization();
     device.step(bench.litBelowGap(irradiance), lit);
     unlit.step(bench.read(), lit);
     figures.add(
@@ -248,9 +247,9 @@ public record PhotoresponseProtocol(double on, double off, int samples, int powe
     figures.add(
         Figure.of(
             "below_gap_polarization_change",
-            Math.abs(device.polarization() - polarization),
+            Math.abs(device.polarization() - unlit.polarization()),
             "C/m^2",
-            "by as much light, at a photon energy of 0.95 gaps"));
+            "against the dark, by as much light, at a photon energy of 0.95 gaps"));
   }
 
   private static void energy(DeviceModel model, LightBench bench, List<Figure> figures) {
