@@ -42,8 +42,9 @@ class CatalogTest {
               files
                   .map(file -> file.getFileName().toString())
                   .filter(name -> !name.equals("index.txt") && !plans.contains(name))
+                  .map(name -> name.replaceFirst("\\.yaml$", "")) // '-' sorts before '.'
                   .sorted())
-          .containsExactlyElementsOf(names.stream().map(name -> name + ".yaml").toList());
+          .containsExactlyElementsOf(names);
     }
   }
 
