@@ -179,15 +179,17 @@ final class Integrator {
    * One accepted step under the applied stimulus.
    *
    * @param limit longest step (s), above 0
+   * @param bold whether to try the longest step first: near equilibrium it holds, even where
+   *     several stiff variables that depend on each other let the step grow no further
    * @return its length (s)
    */
-  double step(double limit) {
+  double step(double limit, boolean bold) {
     Stimulus stimulus = state.applied;
     polarizations(polarization);
     System.arraycopy(slow, 0, slowStart, 0, slow.length);
     body.fields(stimulus, polarization, slow, field0);
     body.rates(stimulus, polarization, slow, field0, gain, loss);
-    double length = Math.min(state.nextStep, limit);
+    double length = bold ? limit : Math.min(state.nextStep, limit);
     boolean rejected = false;
     while (true) {
       predict(field0, length / 2, polarizationHalf);
@@ -262,7 +264,7 @@ final class Integrator {
         unswitched = false;
         e = Math.abs(fieldHalf[i] - (field0[i] + fieldFull[i]) / 2) * perFieldTolerance[i];
       }
-      if (!(e <= 1) && isQuiet(i, length)) {
+      if (!(e <= LEAST_ERROR) && isQuiet(i, length)) { // nor may it keep the step from growing
         e = 0;
         stretch[i] = 0;
         fieldMean[i] = fieldHalf[i];

@@ -25,6 +25,7 @@ final class FerroionicBody implements Body {
   private static final int BISECTIONS = 40;
 
   private final FerroionicParameters p;
+
   /** Voltage step of a numerical derivative (V). */
   private static final double VOLTAGE_STEP = 1e-4;
 

@@ -1,5 +1,6 @@
 package org.ferroweave.device.fesfet;
 
+import java.util.Arrays;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.FermiDiracHalf;
 
@@ -8,7 +9,7 @@ import org.ferroweave.device.physics.FermiDiracHalf;
  * dielectric (x = 0) to the free surface (x = t):
  *
  * <pre>  d/dx (-eps dpsi/dx + P) = q [Nd - n(psi) + p(psi)] - q^2 g psi
- *   at x = 0:  Cox (V - psi) enters from the gate, with the charge of the interface
+ *   at x = 0:  Cox (V - psi) enters from the gate
  *   at x = t:  nothing leaves, but for the states of the surface, -q^2 Dtop psi</pre>
  *
  * <p>psi is the potential against the neutral film, V the gate voltage against the local channel
@@ -41,7 +42,6 @@ final class ChannelPoisson {
   private final double holes;
   private final double donors;
   private final double states;
-  private final double bottomStates;
   private final double topStates;
 
   private final BandFilling band = new BandFilling();
@@ -71,7 +71,6 @@ final class ChannelPoisson {
     this.electrons = Q * FermiDiracHalf.bandDensity(c.electronMass(), temperature);
     this.holes = Q * FermiDiracHalf.bandDensity(c.holeMass(), temperature);
     this.states = Q * Q * c.gapStates();
-    this.bottomStates = 0;
     this.topStates = Q * Q * c.surfaceStates();
     this.donors =
         electrons * FermiDiracHalf.value(-electronEdge / thermal)
@@ -87,11 +86,10 @@ final class ChannelPoisson {
    * Solves for the potential.
    *
    * @param voltage gate against the local channel and flat band (V)
-   * @param interfaceCharge charge between dielectric and film (C/m2)
    * @param polarization polarization of each slice away from the gate (C/m2)
    */
-  void solve(double voltage, double interfaceCharge, double[] polarization) {
-    sources(voltage, interfaceCharge, polarization);
+  void solve(double voltage, double[] polarization) {
+    sources(voltage, polarization);
     guess();
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       double largest = newton();
@@ -104,15 +102,15 @@ final class ChannelPoisson {
         "channel potential not found at gate voltage " + voltage + " V; psi " + psi[0] + " V");
   }
 
-  private void sources(double voltage, double interfaceCharge, double[] polarization) {
+  private void sources(double voltage, double[] polarization) {
     double before = 0;
-    java.util.Arrays.fill(bound, 0);
+    Arrays.fill(bound, 0);
     for (int k = 0; k < slices; k++) {
       bound[k * cells] = before - polarization[k];
       before = polarization[k];
     }
     bound[nodes - 1] = before;
-    bound[0] += gate * voltage + interfaceCharge;
+    bound[0] += gate * voltage;
   }
 
   /** The solution with the gap states alone, clamped between the band edges. */
@@ -133,7 +131,7 @@ final class ChannelPoisson {
   }
 
   private double sheet(int i) {
-    return i == 0 ? bottomStates : i == nodes - 1 ? topStates : 0;
+    return i == nodes - 1 ? topStates : 0;
   }
 
   /** One step; returns the largest change (V). */
@@ -199,11 +197,6 @@ final class ChannelPoisson {
   /** Potential at the dielectric (V). */
   double surfacePotential() {
     return psi[0];
-  }
-
-  /** Change of the potential at the dielectric by charge there, dpsi/dQ (m2/F). */
-  double surfaceCompliance() {
-    return 1 / diagonal[0];
   }
 
   /** Charge on the gate (C/m2). */

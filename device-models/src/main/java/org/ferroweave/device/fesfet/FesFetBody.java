@@ -26,7 +26,9 @@ import org.ferroweave.device.physics.SchottkyEmission;
  * series is taken as 1/I = 1/Ichannel + 1/Iemission at the full voltage each: exact in both limits
  * and at low voltage. Holes screen but do not conduct (contacts that block them).
  *
- * <p><b>Traps.</b> States at the gate dielectric take the charge -q^2 D psi with one time constant.
+ * <p><b>Traps</b> in the insulator at the contacts charge to a share of the drain voltage, du/dt =
+ * (chi Vd - u)/tau, and shift the barriers like the bound charge does: the short-term part of the
+ * response to drain pulses.
  */
 final class FesFetBody implements Body {
   /** Allowed error of a local field over the activation field; rates then err by some 1 %. */
@@ -43,7 +45,6 @@ final class FesFetBody implements Body {
   private final double area;
   private final double inPlane;
   private final double counterLocking;
-  private final double trapCapacitance;
 
   FesFetBody(FesFetParameters parameters, double temperature) {
     this.p = parameters;
@@ -56,8 +57,6 @@ final class FesFetBody implements Body {
     double saturated = film.spontaneous(film.referenceTemperature());
     this.inPlane = p.inPlane().polarization() * spontaneous / saturated;
     this.counterLocking = p.inPlane().lockingField() * saturated / p.inPlane().polarization();
-    this.trapCapacitance =
-        Constants.ELEMENTARY_CHARGE * Constants.ELEMENTARY_CHARGE * p.trap().density();
   }
 
   @Override
@@ -85,13 +84,13 @@ final class FesFetBody implements Body {
     return area * this.film.thickness() / (film < p.slices() ? p.slices() : 1);
   }
 
-  private void solve(Stimulus stimulus, double channel, double[] polarization, double[] slow) {
-    poisson.solve(stimulus.gate() - channel - p.dielectric().flatBand(), slow[0], polarization);
+  private void solve(Stimulus stimulus, double channel, double[] polarization) {
+    poisson.solve(stimulus.gate() - channel - p.dielectric().flatBand(), polarization);
   }
 
   @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
-    solve(stimulus, stimulus.voltage() / 2, polarization, slow);
+    solve(stimulus, stimulus.voltage() / 2, polarization);
     if (spontaneous == 0) {
       java.util.Arrays.fill(local, 0);
       return;
@@ -114,16 +113,8 @@ final class FesFetBody implements Body {
       double[] local,
       double[] gain,
       double[] loss) {
-    double rate = 1 / p.trap().time();
-    if (trapCapacitance == 0) {
-      gain[0] = 0;
-      loss[0] = rate;
-      return;
-    }
-    solve(stimulus, stimulus.voltage() / 2, polarization, slow);
-    loss[0] = rate * (1 + trapCapacitance * poisson.surfaceCompliance());
-    gain[0] =
-        rate * (-trapCapacitance * poisson.surfacePotential() - slow[0]) + loss[0] * slow[0];
+    loss[0] = 1 / p.contact().trapTime();
+    gain[0] = loss[0] * p.contact().trapShare() * stimulus.voltage();
   }
 
   @Override
@@ -136,7 +127,7 @@ final class FesFetBody implements Body {
 
   @Override
   public double slowTolerance(int variable) {
-    return 1e-3 * p.gateCapacitance() * Constants.thermalVoltage(temperature);
+    return 1e-3 * Constants.thermalVoltage(temperature);
   }
 
   @Override
@@ -145,25 +136,23 @@ final class FesFetBody implements Body {
     if (v == 0) {
       return 0;
     }
-    solve(stimulus, v * (0.5 - GAUSS), polarization, slow);
+    solve(stimulus, v * (0.5 - GAUSS), polarization);
     double sheet = poisson.electronSheet();
-    solve(stimulus, v * (0.5 + GAUSS), polarization, slow);
+    solve(stimulus, v * (0.5 + GAUSS), polarization);
     sheet = (sheet + poisson.electronSheet()) / 2;
     FesFetParameters.Channel c = p.channel();
     double channel = c.width() / c.length() * c.mobility() * sheet * v;
-    double emission = emission(v, polarization);
+    double emission = emission(v, polarization, slow[0]);
     return channel * (emission / (channel + emission)) + c.leakage() * v;
   }
 
   /** Current of the two contacts without the channel (A). */
-  private double emission(double voltage, double[] polarization) {
+  private double emission(double voltage, double[] polarization, double trapped) {
     FesFetParameters.Contact c = p.contact();
+    double bound = p.inPlane().cosine() * polarization[p.slices()];
     double shift =
         Constants.ELEMENTARY_CHARGE
-            * c.screeningLength()
-            / Constants.VACUUM_PERMITTIVITY
-            * p.inPlane().cosine()
-            * polarization[p.slices()];
+            * (c.screeningLength() / Constants.VACUUM_PERMITTIVITY * bound + trapped);
     double drain =
         SchottkyEmission.saturationCurrent(c.barrier() + shift, c.richardson(), temperature);
     double source =
@@ -175,7 +164,7 @@ final class FesFetBody implements Body {
 
   @Override
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
-    solve(stimulus, stimulus.voltage() / 2, polarization, slow);
+    solve(stimulus, stimulus.voltage() / 2, polarization);
     double gate = area * poisson.gateCharge();
     if (terminal == 1) {
       return gate;

@@ -66,8 +66,14 @@ public final class FesFetFamily implements CompactFamily {
               1e8,
               "effective Richardson constant, transmission included")
           .log("contact.length", "lc", "m", 1e-10, 1e-4, "length over which a contact injects")
-          .lin("trap.density", "Dt", "1/(J m^2)", 0, 1e40, "slow states at the gate dielectric")
-          .log("trap.time", "tau_t", "s", 1e-9, 1e9, "time constant of the slow states")
+          .lin(
+              "contact.trap-share",
+              "chi",
+              "1",
+              0,
+              0.5,
+              "share of the drain voltage to which the traps of the contacts charge")
+          .log("contact.trap-time", "tau_t", "s", 1e-9, 1e9, "time constant of these traps")
           .lin("spread.thickness", "sigma_t", "1", 0, 0.3, "relative spread of the film thickness")
           .lin("spread.flat-band", "sigma_fb", "V", 0, 5, "spread of the flat-band voltage")
           .energy("spread.barrier", "sigma_phi", 0, 0.2, "spread of the contact barrier")

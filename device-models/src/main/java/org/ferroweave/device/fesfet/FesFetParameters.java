@@ -17,7 +17,6 @@ import org.ferroweave.device.physics.Constants;
  * @param channel geometry and mobility
  * @param dielectric gate dielectric
  * @param contact source and drain
- * @param trap slow states at the gate dielectric
  * @param spread device-to-device spread
  */
 record FesFetParameters(
@@ -29,7 +28,6 @@ record FesFetParameters(
     Channel channel,
     Dielectric dielectric,
     Contact contact,
-    Trap trap,
     Spread spread) {
 
   /**
@@ -92,16 +90,16 @@ record FesFetParameters(
    * @param screeningLength screening length over relative permittivity (m)
    * @param richardson effective Richardson constant (A/(m2 K2))
    * @param length length over which a contact injects (m)
+   * @param trapShare share of the drain voltage to which the traps of the contacts charge (1)
+   * @param trapTime their time constant (s)
    */
-  record Contact(double barrier, double screeningLength, double richardson, double length) {}
-
-  /**
-   * Slow states at the gate dielectric.
-   *
-   * @param density (1/(J m2))
-   * @param time capture and emission time (s)
-   */
-  record Trap(double density, double time) {}
+  record Contact(
+      double barrier,
+      double screeningLength,
+      double richardson,
+      double length,
+      double trapShare,
+      double trapTime) {}
 
   /**
    * Device-to-device standard deviations.
@@ -150,8 +148,9 @@ record FesFetParameters(
             sheet.value("contact.barrier"),
             sheet.value("contact.screening-length"),
             sheet.value("contact.richardson"),
-            sheet.value("contact.length")),
-        new Trap(sheet.value("trap.density"), sheet.value("trap.time")),
+            sheet.value("contact.length"),
+            sheet.value("contact.trap-share"),
+            sheet.value("contact.trap-time")),
         new Spread(
             sheet.value("spread.thickness"),
             sheet.value("spread.flat-band"),
@@ -173,8 +172,9 @@ record FesFetParameters(
             contact.barrier + barrier,
             contact.screeningLength,
             contact.richardson,
-            contact.length),
-        trap,
+            contact.length,
+            contact.trapShare,
+            contact.trapTime),
         spread);
   }
 
