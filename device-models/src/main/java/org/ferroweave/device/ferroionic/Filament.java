@@ -9,8 +9,8 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * A filament that grows from the second towards the first electrode, described by the gap g before
  * its tip and its radius r. The tip obeys {@link FilamentGrowth} in the field V/(g + a); it is the
  * blunter the further it has receded (radius r + k g). Where tip and electrode touch they form a
- * neck, whose hollow curvature fills it up if it is thick and lets it break if it is thin. Growth goes
- * into the tip while the gap is open and into the flank as it closes:
+ * neck, whose hollow curvature fills it up if it is thick and lets it break if it is thin. Growth
+ * goes into the tip while the gap is open and into the flank as it closes:
  *
  * <pre>
  *   dg/dt = -v(sigma(r + k g) (1 - n exp(-g/a))),   n = r / (1.5 r0)
@@ -76,8 +76,7 @@ final class Filament {
    * @param loss result: losses, likewise
    * @param at index of the gap
    */
-  void rates(
-      double voltage, double[] slow, double share, double[] gain, double[] loss, int at) {
+  void rates(double voltage, double[] slow, double share, double[] gain, double[] loss, int at) {
     double gap = Math.max(slow[at], 0);
     double radius = Math.max(slow[at + 1], p.least());
     double u = reduced(voltage, gap);

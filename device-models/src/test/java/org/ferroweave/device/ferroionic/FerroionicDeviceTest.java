@@ -47,8 +47,8 @@ class FerroionicDeviceTest {
     // settled ions stand against the depolarization field of the polarization
     CompactDevice down = (CompactDevice) device("au-cips-au-vertical");
     CompactDevice up =
-        (CompactDevice) Catalog.model("au-cips-au-vertical").with("switching.initial-order", 1)
-            .nominal();
+        (CompactDevice)
+            Catalog.model("au-cips-au-vertical").with("switching.initial-order", 1).nominal();
     assertThat(down.polarization()).isNegative();
     assertThat(down.slow(1)).isPositive();
     assertThat(up.slow(1)).isCloseTo(-down.slow(1), within(0.05 * down.slow(1)));
@@ -115,7 +115,8 @@ class FerroionicDeviceTest {
     double[] limits = {1e-5, 1e-3};
     for (int i = 0; i < 2; i++) {
       CompactDevice device =
-          (CompactDevice) Catalog.model("ag-cips-au").with("source.compliance", limits[i]).nominal();
+          (CompactDevice)
+              Catalog.model("ag-cips-au").with("source.compliance", limits[i]).nominal();
       device.step(Stimulus.ofVoltage(3), 0.5);
       assertThat(device.slow(GAP)).isLessThan(2e-10);
       device.step(Stimulus.REST, 10);

@@ -44,6 +44,7 @@ class FilamentLawsTest {
     assertThat(PointContact.conductance(wavelength / Math.PI, wavelength, 0, 1e-10))
         .isCloseTo(PointContact.QUANTUM, within(1e-12));
     assertThat(PointContact.conductance(1e-9, wavelength, 2e-10, 1e-10))
-        .isCloseTo(PointContact.conductance(1e-9, wavelength, 0, 1e-10) * Math.exp(-2), within(1e-9));
+        .isCloseTo(
+            PointContact.conductance(1e-9, wavelength, 0, 1e-10) * Math.exp(-2), within(1e-9));
   }
 }

@@ -46,8 +46,7 @@ class IonHoppingTest {
     // with n1 and n2 per span, density n/L: flux = mean density times mobility times field, and
     // diffusion down the difference of densities
     assertThat(forward - backward).isCloseTo(mobility * field / span, within(1e-6 * forward));
-    assertThat(forward + backward)
-        .isCloseTo(2 * diffusion / (span * span), within(1e-5 * forward));
+    assertThat(forward + backward).isCloseTo(2 * diffusion / (span * span), within(1e-5 * forward));
   }
 
   @Test
