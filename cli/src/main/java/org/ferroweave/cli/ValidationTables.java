@@ -208,7 +208,7 @@ final class ValidationTables {
       Tolerance tolerance = rule.tolerance();
       table.row(
           rule.what(),
-          String.join(", ", rule.units()).replace("A m^-1", "A/m"),
+          String.join(", ", rule.units()),
           tolerance.text(rule.units().get(0)),
           tolerance.why());
     }

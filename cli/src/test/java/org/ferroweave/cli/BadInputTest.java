@@ -82,7 +82,7 @@ class BadInputTest {
     Invocation.of("devices", "check", file.toString())
         .refuses("bad.yaml:", "film.thickness", "-50 nm", "allowed: 200 pm");
     characterize("--set", "film.thickness=-4 nm")
-        .refuses("--set film.thickness is '-4 nm'", "allowed: 2 nm to 2 um");
+        .refuses("--set film.thickness is '-4 nm'", "allowed: 200 pm to 20 um");
   }
 
   @Test

@@ -27,7 +27,16 @@ final class FigureText {
 
   /** The reported value with its unit, a dash if there is none. */
   static String reported(FigureComparison figure) {
-    return value(figure, figure.reportedValue());
+    ReportedFigure reported = figure.reported();
+    String sign =
+        reported == null
+            ? ""
+            : switch (reported.bound()) {
+              case VALUE -> "";
+              case AT_LEAST -> "≥ ";
+              case AT_MOST -> "≤ ";
+            };
+    return sign + value(figure, figure.reportedValue());
   }
 
   /** The deviation of the simulated value, signed, in percent; a dash if there is none. */

@@ -40,7 +40,7 @@ class ParameterFormTest {
     "film.thickness, 4 ms, a time",
     "film.thickness, 60, no unit",
     "film.thickness, '', is empty",
-    "film.thickness, 4 m, 2 nm to 2 um",
+    "film.thickness, 4 m, 200 pm to 20 um",
     "film.thickness, NaN nm, finite",
     "pulse.depression, 3 V, the sign opposite",
     "pulse.period, 1 ms, at least pulse.width",

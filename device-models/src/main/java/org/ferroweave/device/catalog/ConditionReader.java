@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
-import org.ferroweave.device.protocol.Protocol;
-import org.ferroweave.device.protocol.Protocols;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,14 @@ final class ConditionReader {
   static final String TEMPERATURE = "temperature";
 
   private static final int LONGEST_LIST = 12;
+
+  /** Loaded when the first fact names a protocol. */
+  private static final class Holder {
+    static final List<String> PROTOCOLS =
+        ServiceLoader.load(ProtocolIndex.class, ProtocolIndex.class.getClassLoader()).stream()
+            .flatMap(index -> index.get().names().stream())
+            .toList();
+  }
 
   private final ProblemLog log;
   private final @Nullable Map<String, ParameterSpec> specs;
@@ -56,7 +63,7 @@ final class ConditionReader {
     if (name == null) {
       return "";
     }
-    List<String> names = Protocols.all().stream().map(Protocol::name).toList();
+    List<String> names = Holder.PROTOCOLS;
     if (!names.contains(name)) {
       log.add(
           fields.line(key),

@@ -47,6 +47,14 @@ public interface Body {
   void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local);
 
   /**
+   * Part of a local field (V/m) whose work is left out of the books: that of fluctuations, which a
+   * bath outside the model feeds and which averages to nothing.
+   */
+  default double unbookedField(int film, double[] polarization, double[] slow) {
+    return 0;
+  }
+
+  /**
    * Coefficients of dx/dt = gain - loss x.
    *
    * @param stimulus what acts

@@ -18,6 +18,9 @@ public final class CompactDevice implements SynapticDevice {
   /** Inner steps after which a single {@link #step} gives up (the stimulus is then named). */
   private static final int MAX_STEPS = 20_000_000;
 
+  /** Every so many inner steps the whole rest is tried at once. */
+  private static final int BOLD = 32;
+
   private final DeviceModel model;
   private final Body.Factory laws;
   private final CompactState state;
@@ -94,7 +97,8 @@ public final class CompactDevice implements SynapticDevice {
     double remaining = duration;
     int steps = 0;
     while (remaining > 0) {
-      double taken = integrator.step(remaining);
+      boolean bold = steps % BOLD == BOLD - 1;
+      double taken = integrator.step(remaining, bold);
       remaining = taken >= remaining ? 0 : remaining - taken;
       if (++steps > MAX_STEPS) {
         throw new ArithmeticException(

@@ -30,6 +30,9 @@ final class CompactState {
   /** Length to try next (s), while the stimulus stays. */
   double nextStep = Double.POSITIVE_INFINITY;
 
+  /** Share of its variance that each slow variable is still owed, 0 without noise. */
+  final double[] unspread;
+
   /** Good first step after the last change to rest, and to a bias (s). */
   final double[] firstStep = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
 
@@ -38,6 +41,7 @@ final class CompactState {
     this.films = films;
     this.slow = slow;
     this.noise = noise;
+    this.unspread = new double[slow.length];
     this.temperature = temperature;
   }
 
@@ -56,6 +60,7 @@ final class CompactState {
     copy.slowHeat = slowHeat;
     copy.nextStep = nextStep;
     System.arraycopy(firstStep, 0, copy.firstStep, 0, firstStep.length);
+    System.arraycopy(unspread, 0, copy.unspread, 0, unspread.length);
     return copy;
   }
 
@@ -91,7 +96,8 @@ final class CompactState {
     values[11] = applied.light().wavelength();
     values[12] = applied.light().irradiance();
     System.arraycopy(slow, 0, values, SCALARS, slow.length);
-    int k = SCALARS + slow.length;
+    System.arraycopy(unspread, 0, values, SCALARS + slow.length, slow.length);
+    int k = SCALARS + 2 * slow.length;
     long[] words = new long[words()];
     for (int i = 0; i < films.length; i++) {
       films[i].save(values, k);
@@ -138,7 +144,8 @@ final class CompactState {
     Illumination light = new Illumination(values[11], values[12]);
     applied = new Stimulus(values[9], values[10], light, temperature);
     System.arraycopy(values, SCALARS, slow, 0, slow.length);
-    int k = SCALARS + slow.length;
+    System.arraycopy(values, SCALARS + slow.length, unspread, 0, slow.length);
+    int k = SCALARS + 2 * slow.length;
     for (int i = 0; i < films.length; i++) {
       films[i].load(values, k);
       films[i].setRandomState(words[i]);
@@ -151,7 +158,7 @@ final class CompactState {
 
   /** Doubles in a snapshot. */
   private int values() {
-    int size = SCALARS + slow.length;
+    int size = SCALARS + 2 * slow.length;
     for (DomainEnsemble film : films) {
       size += film.stateSize();
     }

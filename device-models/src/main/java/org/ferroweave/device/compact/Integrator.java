@@ -29,7 +29,7 @@ import org.ferroweave.device.ferroelectric.DomainEnsemble;
  *
  * <p><b>Noise.</b> A slow variable with {@link Body#slowNoise} gets, after each accepted step, the
  * exact Ornstein-Uhlenbeck increment for the loss that the step was taken with, so that its
- * stationary spread does not depend on the steps.
+ * stationary spread does not depend on the steps; those of many short steps are drawn together.
  *
  * <p><b>Energy.</b> Source work is V dQ of both terminals plus V I dt; conduction is V I dt;
  * switching is local field times dP times volume; the heat of slow variables is the body's.
@@ -45,8 +45,11 @@ final class Integrator {
   /** Error from which the step may grow by the largest factor. */
   private static final double LEAST_ERROR = SAFETY / LARGEST_GROWTH * (SAFETY / LARGEST_GROWTH);
 
+  /** Least part of its variance that a fluctuating variable is given at once. */
+  private static final double LEAST_SPREAD = 0.01;
+
   /** Product of loss and time below which a relaxation is expanded in it. */
-  private static final double SMALL = 1e-4;
+  private static final double SMALL = 2e-3;
 
   /** Greatest logarithm of the ratio of switching rates at both ends of a step. */
   private static final double STEEPEST = 1;
@@ -179,15 +182,17 @@ final class Integrator {
    * One accepted step under the applied stimulus.
    *
    * @param limit longest step (s), above 0
+   * @param bold whether to try the longest step first: near equilibrium it holds, even where
+   *     several stiff variables that depend on each other let the step grow no further
    * @return its length (s)
    */
-  double step(double limit) {
+  double step(double limit, boolean bold) {
     Stimulus stimulus = state.applied;
     polarizations(polarization);
     System.arraycopy(slow, 0, slowStart, 0, slow.length);
     body.fields(stimulus, polarization, slow, field0);
     body.rates(stimulus, polarization, slow, field0, gain, loss);
-    double length = Math.min(state.nextStep, limit);
+    double length = bold ? limit : Math.min(state.nextStep, limit);
     boolean rejected = false;
     while (true) {
       predict(field0, length / 2, polarizationHalf);
@@ -382,8 +387,8 @@ final class Integrator {
   /** x after a time under dx/dt = gain - loss x. */
   static double relaxed(double x, double gain, double loss, double duration) {
     double z = loss * duration;
-    if (Math.abs(z) < SMALL) { // relative error of the increment z^3/24, below 1e-13
-      return x + (gain - loss * x) * duration * (1 - z / 2 * (1 - z / 3));
+    if (Math.abs(z) < SMALL) { // relative error of the increment z^4/120, below 1e-12
+      return x + (gain - loss * x) * duration * (1 - z / 2 * (1 - z / 3 * (1 - z / 4)));
     }
     return x + (gain / loss - x) * (1 - Math.exp(-z));
   }
@@ -395,12 +400,16 @@ final class Integrator {
     }
   }
 
-  /** Adds the random part of an accepted step of the given duration. */
+  /** Adds the random part of an accepted step of the given duration, or remembers it. */
   private void fluctuate(RandomStream random, double duration) {
     for (int i = 0; i < slow.length; i++) {
       if (slowNoise[i] > 0) {
-        double share = 1 - Math.exp(-2 * Math.max(lossHalf[i], 0) * duration);
-        slow[i] = clamp(i, slow[i] + slowNoise[i] * Math.sqrt(share) * random.nextGaussian());
+        state.unspread[i] += 2 * Math.max(lossHalf[i], 0) * duration;
+        if (state.unspread[i] > LEAST_SPREAD) {
+          double share = 1 - Math.exp(-state.unspread[i]);
+          state.unspread[i] = 0;
+          slow[i] = clamp(i, slow[i] + slowNoise[i] * Math.sqrt(share) * random.nextGaussian());
+        }
       }
     }
   }
@@ -427,7 +436,11 @@ final class Integrator {
     for (int i = 0; i < films.length; i++) {
       double step = polarizationFull[i] - polarization[i];
       if (step != 0) {
-        state.switchingHeat += body.volume(i) * step * (field0[i] + fieldFull[i]) / 2;
+        double unbooked =
+            body.unbookedField(i, polarization, slowStart)
+                + body.unbookedField(i, polarizationFull, slow);
+        state.switchingHeat +=
+            body.volume(i) * step * (field0[i] + fieldFull[i] - unbooked) / 2;
       }
     }
     state.slowHeat += body.slowHeat(stimulus, polarization, slowStart, polarizationFull, slow);

@@ -7,7 +7,9 @@ import org.ferroweave.device.compact.Body;
  * A transistor whose gate stack holds one homogeneous Landau dipole. Its displacement D is its
  * order parameter, and with the voltage V_f(D) = t_f E(D) of the film alone
  *
- * <pre>  Vg - Vfb = t_f E(D) + D t_i/eps_i + psi + rho t_f dD/dt,   D = D_channel(psi) - sigma_fixed</pre>
+ * <pre>
+ *   Vg - Vfb = t_f E(D) + D t_i/eps_i + psi + rho t_f dD/dt,   D = D_channel(psi) - sigma_fixed
+ * </pre>
  *
  * <p>(Landau-Khalatnikov with damping rho). The slow variable is psi, of which D is a rising
  * function. While t_f dE/dD + t_i/eps_i + dpsi/dD is positive everywhere, insulator and channel
@@ -16,6 +18,9 @@ import org.ferroweave.device.compact.Body;
  * displacement of the source end.
  */
 final class NcFetBody implements Body {
+  /** Greatest size of a surface potential (V): only trial steps ever come near. */
+  private static final double LIMIT = 100;
+
   private final NcFetParameters parameters;
   private final Channel channel;
   private final double temperature;
@@ -86,16 +91,26 @@ final class NcFetBody implements Body {
             - thickness * parameters.landau().field(d, temperature)
             - d * insulator
             - psi;
-    double elastance =
-        thickness * parameters.landau().stiffness(d, temperature) + insulator;
+    double elastance = thickness * parameters.landau().stiffness(d, temperature) + insulator;
     double pace = 1 / (parameters.damping() * thickness * capacitance);
-    loss[0] = pace * (1 + elastance * capacitance);
+    // Where the film is unstable the state runs away; no loss then, and the error control follows.
+    loss[0] = pace * Math.max(0, 1 + elastance * capacitance);
     gain[0] = pace * rest + loss[0] * psi;
   }
 
   @Override
   public double slowTolerance(int variable) {
     return FefetBody.VOLTAGE_TOLERANCE / 4;
+  }
+
+  @Override
+  public double slowMin(int variable) {
+    return -LIMIT;
+  }
+
+  @Override
+  public double slowMax(int variable) {
+    return LIMIT;
   }
 
   @Override

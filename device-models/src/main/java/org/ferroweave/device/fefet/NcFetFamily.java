@@ -58,13 +58,10 @@ public final class NcFetFamily implements CompactFamily {
   @Override
   public Design design(Datasheet datasheet) {
     return new NcDesign(
-        NcFetParameters.of(datasheet),
-        TransistorSpread.of(datasheet),
-        Operations.of(datasheet));
+        NcFetParameters.of(datasheet), TransistorSpread.of(datasheet), Operations.of(datasheet));
   }
 
-  private record NcDesign(
-      NcFetParameters parameters, TransistorSpread spread, Operation operation)
+  private record NcDesign(NcFetParameters parameters, TransistorSpread spread, Operation operation)
       implements Design {
     @Override
     public Instance nominal() {
@@ -74,8 +71,7 @@ public final class NcFetFamily implements CompactFamily {
     @Override
     public Instance fabricate(RandomStream random) {
       TransistorSpread drawn = spread.draw(random);
-      return instance(
-          parameters.instance(drawn.thickness(), drawn.flatBand(), drawn.width()));
+      return instance(parameters.instance(drawn.thickness(), drawn.flatBand(), drawn.width()));
     }
 
     private static Instance instance(NcFetParameters own) {

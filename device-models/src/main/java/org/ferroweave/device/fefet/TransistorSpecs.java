@@ -29,8 +29,20 @@ final class TransistorSpecs {
             0,
             7,
             "conduction-band edge above the Fermi level of the source, at flat band")
-        .log("channel.electron-mass", "m_n", "1", 0.01, 20, "electron mass, times valleys")
-        .log("channel.hole-mass", "m_p", "1", 0.01, 20, "hole mass, times valleys")
+        .lin(
+            "channel.electron-mass",
+            "m_n",
+            "1",
+            0,
+            20,
+            "electron mass, times valleys; 0: none are supplied")
+        .lin(
+            "channel.hole-mass",
+            "m_p",
+            "1",
+            0,
+            20,
+            "hole mass, times valleys; 0: none are supplied")
         .lin(
             "channel.electron-mobility",
             "mu_n",

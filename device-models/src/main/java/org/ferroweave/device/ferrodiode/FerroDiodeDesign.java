@@ -1,15 +1,17 @@
 package org.ferroweave.device.ferrodiode;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.compact.Instance;
 import org.ferroweave.device.compact.Operations;
 import org.ferroweave.device.ferroelectric.DomainEnsemble;
+import org.jspecify.annotations.Nullable;
 
 /** Design of a ferro diode: a checked datasheet and the fabrication of its instances. */
 final class FerroDiodeDesign implements Design {
@@ -31,7 +33,11 @@ final class FerroDiodeDesign implements Design {
 
   @Override
   public Instance nominal() {
-    return instance(parameters, parameters.film().meanField());
+    List<DomainEnsemble> films = new ArrayList<>();
+    for (int i = 0; i < parameters.sublattices(); i++) {
+      films.add(parameters.film().meanField());
+    }
+    return instance(parameters, films, null);
   }
 
   @Override
@@ -41,21 +47,35 @@ final class FerroDiodeDesign implements Design {
     double thickness = Math.exp(spread.thickness() * geometry.nextGaussian());
     double area = Math.exp(spread.area() * geometry.nextGaussian());
     double barrier = spread.barrier() * geometry.nextGaussian();
+    List<DomainEnsemble> films = new ArrayList<>();
+    films.add(parameters.film().stochastic(random.split("film")));
+    if (parameters.sublattices() == 2) {
+      films.add(parameters.film().stochastic(random.split("second sublattice")));
+    }
     return instance(
-        parameters.instance(thickness, area, barrier),
-        parameters.film().stochastic(random.split("film")));
+        parameters.instance(thickness, area, barrier), films, random.split("traps"));
   }
 
-  /** As fabricated: the initial order, with the ions in equilibrium with its field. */
-  private static Instance instance(FerroDiodeParameters p, DomainEnsemble elements) {
-    Film film = p.film();
+  /**
+   * As fabricated: the initial order, the second sublattice against the first where their coupling
+   * wants it so, and the ions in equilibrium with that field.
+   */
+  private static Instance instance(
+      FerroDiodeParameters p, List<DomainEnsemble> elements, @Nullable RandomStream random) {
+    double[] order = new double[elements.size()];
+    Arrays.fill(order, p.film().initialOrder());
+    if (order.length == 2 && p.sublatticeCoupling() < 0) {
+      order[1] = -order[0];
+    }
     FerroDiodeBody body = new FerroDiodeBody(p, Stimulus.ROOM_TEMPERATURE);
-    double occupation = body.equilibrium(film.initialOrder());
+    double[] slow = new double[body.slow()];
+    slow[0] = body.equilibrium(body.reported(order));
     return new Instance(
         temperature -> new FerroDiodeBody(p, temperature),
-        List.of(elements),
-        new double[] {film.initialOrder()},
-        new double[] {occupation},
-        REST_TIME);
+        elements,
+        order,
+        slow,
+        REST_TIME,
+        slow.length > 1 ? random : null);
   }
 }

@@ -16,10 +16,11 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * @param attemptFrequency attempt frequency of Cu hops (1/s)
  * @param hopDistance distance between the two Cu sites along the field (m)
  * @param siteDensity density of mobile Cu (1/m3)
- * @param topBarrier barrier of the first contact without charge (J)
- * @param bottomBarrier barrier of the second contact without charge (J)
- * @param topScreening screening length of the first contact over its permittivity (m)
- * @param bottomScreening screening length of the second contact over its permittivity (m)
+ * @param sublattices polarization sublattices, 1 or 2
+ * @param sublatticeCoupling field of one sublattice on the other (1)
+ * @param traps traps at the second contact
+ * @param top first contact
+ * @param bottom second contact
  * @param richardson effective Richardson constant (A/(m2 K2))
  * @param spread device-to-device spread
  */
@@ -32,10 +33,11 @@ record FerroDiodeParameters(
     double attemptFrequency,
     double hopDistance,
     double siteDensity,
-    double topBarrier,
-    double bottomBarrier,
-    double topScreening,
-    double bottomScreening,
+    int sublattices,
+    double sublatticeCoupling,
+    Traps traps,
+    Contact top,
+    Contact bottom,
     double richardson,
     Spread spread) {
 
@@ -47,6 +49,42 @@ record FerroDiodeParameters(
    * @param barrier of the two contact barriers together (J)
    */
   record Spread(double thickness, double area, double barrier) {}
+
+  /**
+   * Traps that exchange charge with the second contact.
+   *
+   * @param deviation greatest standard deviation of the imprint field that they make (V/m)
+   * @param exchangeTime time of the exchange (s)
+   * @param level trap level above the Fermi level of the contact, without polarization (J)
+   */
+  record Traps(double deviation, double exchangeTime, double level) {}
+
+  /**
+   * One contact.
+   *
+   * @param barrier barrier without charge (J)
+   * @param screening screening length over relative permittivity (m)
+   * @param velocity Fermi velocity of a semimetal (m/s), 0 for a metal
+   * @param doping electrons per area of a semimetal without charge on it (1/m2)
+   */
+  record Contact(double barrier, double screening, double velocity, double doping) {
+    private static Contact of(Datasheet sheet, String contact) {
+      return new Contact(
+          sheet.value(contact + ".barrier"),
+          sheet.value(contact + ".screening-length"),
+          sheet.value(contact + ".fermi-velocity"),
+          sheet.value(contact + ".doping"));
+    }
+
+    private Contact raised(double shift) {
+      return new Contact(barrier + shift, screening, velocity, doping);
+    }
+
+    /** Whether it is a semimetal, whose Fermi level follows its charge. */
+    boolean isSemimetal() {
+      return velocity > 0;
+    }
+  }
 
   /**
    * The parameters of a datasheet.
@@ -63,10 +101,14 @@ record FerroDiodeParameters(
         sheet.value("ion.attempt-frequency"),
         sheet.value("ion.hop-distance"),
         sheet.value("ion.site-density"),
-        sheet.value("contact.top.barrier"),
-        sheet.value("contact.bottom.barrier"),
-        sheet.value("contact.top.screening-length"),
-        sheet.value("contact.bottom.screening-length"),
+        (int) sheet.value("film.sublattices"),
+        sheet.value("switching.sublattice-coupling"),
+        new Traps(
+            sheet.value("trap.imprint-deviation"),
+            sheet.value("trap.exchange-time"),
+            sheet.value("trap.level")),
+        Contact.of(sheet, "contact.top"),
+        Contact.of(sheet, "contact.bottom"),
         sheet.value("contact.richardson"),
         new Spread(
             sheet.value("spread.thickness"),
@@ -85,22 +127,23 @@ record FerroDiodeParameters(
         attemptFrequency,
         hopDistance,
         siteDensity,
-        topBarrier + barrierShift,
-        bottomBarrier + barrierShift,
-        topScreening,
-        bottomScreening,
+        sublattices,
+        sublatticeCoupling,
+        traps,
+        top.raised(barrierShift),
+        bottom.raised(barrierShift),
         richardson,
         spread);
   }
 
   /** Voltage outside the film per displacement, s1 + s2 + sp (V m2/C). */
   double screening() {
-    return (topScreening + bottomScreening + passiveLength) / Constants.VACUUM_PERMITTIVITY;
+    return (top.screening() + bottom.screening() + passiveLength) / Constants.VACUUM_PERMITTIVITY;
   }
 
   /** Voltage of the built-in field: difference of the contact barriers (V). */
   double builtInVoltage() {
-    return (topBarrier - bottomBarrier) / Constants.ELEMENTARY_CHARGE;
+    return (top.barrier() - bottom.barrier()) / Constants.ELEMENTARY_CHARGE;
   }
 
   /** Charge per area displaced when every mobile ion sits on its far site (C/m2). */

@@ -68,6 +68,11 @@ final class Contacts {
     return -(ions.displacedPerCrossing(bond) * screening + dipole) / effectiveThickness;
   }
 
+  /** Change of the film field per voltage across the device (1/m). */
+  double fieldPerVoltage() {
+    return 1 / effectiveThickness;
+  }
+
   /** Displacement D (C/m2) at a film field (V/m). */
   double displacement(double field, double polarization, IonChain ions) {
     return permittivity * field + polarization + ions.displaced();

@@ -25,6 +25,10 @@ final class FerroionicBody implements Body {
   private static final int BISECTIONS = 40;
 
   private final FerroionicParameters p;
+
+  /** Voltage step of a numerical derivative (V). */
+  private static final double VOLTAGE_STEP = 1e-4;
+
   private final IonChain ions;
   private final Contacts contacts;
   private final @Nullable Filament filament;
@@ -32,6 +36,7 @@ final class FerroionicBody implements Body {
   private final double spontaneous;
   private final double activationScale;
   private final double crossingTolerance;
+  private final double[] shifted = new double[IonChain.BONDS];
   private final double[] crossed = new double[IonChain.BONDS];
 
   FerroionicBody(FerroionicParameters p, double temperature) {
@@ -121,23 +126,42 @@ final class FerroionicBody implements Body {
       double[] loss) {
     ions.occupy(slow);
     double field = filmField(local[0], polarization[0]);
+    double voltage = contacts.voltage(field, polarization[0], ions);
+    boolean limited = Math.abs(voltage) < Math.abs(stimulus.voltage()) * (1 - 1e-9);
+    double conductance = filamentConductance(slow);
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
+      double fieldSlope = contacts.fieldPerCrossing(bond, ions);
+      if (limited) {
+        double yield = voltagePerCrossing(bond, voltage, polarization[0], slow, conductance);
+        fieldSlope = Math.min(fieldSlope + contacts.fieldPerVoltage() * yield, 0);
+      }
       double net = ions.forward(bond, field) - ions.backward(bond, field);
-      loss[bond] = ions.slope(bond, field, contacts.fieldPerCrossing(bond, ions));
+      loss[bond] = ions.slope(bond, field, fieldSlope);
       gain[bond] = net + loss[bond] * slow[bond];
     }
     if (filament != null) {
-      double voltage = contacts.voltage(field, polarization[0], ions);
-      boolean limited = Math.abs(voltage) < Math.abs(stimulus.voltage()) * (1 - 1e-9);
-      double share =
-          limited ? filamentConductance(slow) * Math.abs(voltage) / p.compliance() : 0;
+      double share = limited ? conductance * Math.abs(voltage) / p.compliance() : 0;
       filament.rates(voltage, slow, share, gain, loss, FILAMENT);
     }
   }
 
+  /** Change of the device voltage per crossing that keeps the current at the source's limit (V). */
+  private double voltagePerCrossing(
+      int bond, double voltage, double polarization, double[] slow, double conductance) {
+    double current = unlimited(voltage, polarization, conductance);
+    double step = Math.copySign(VOLTAGE_STEP, voltage);
+    double perVolt = (unlimited(voltage + step, polarization, conductance) - current) / step;
+    System.arraycopy(slow, 0, shifted, 0, IonChain.BONDS);
+    shifted[bond] += crossingTolerance;
+    ions.occupy(shifted);
+    double moved = unlimited(voltage, polarization, conductance);
+    ions.occupy(slow);
+    return -(moved - current) / crossingTolerance / perVolt;
+  }
+
   @Override
   public double fieldTolerance(int film) {
-    return p.film().fieldTolerance();
+    return spontaneous > 0 ? p.film().fieldTolerance() : Double.MAX_VALUE; // nothing switches
   }
 
   @Override

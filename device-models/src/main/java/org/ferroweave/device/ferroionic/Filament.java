@@ -9,8 +9,8 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * A filament that grows from the second towards the first electrode, described by the gap g before
  * its tip and its radius r. The tip obeys {@link FilamentGrowth} in the field V/(g + a); it is the
  * blunter the further it has receded (radius r + k g). Where tip and electrode touch they form a
- * neck, whose hollow curvature fills it up if it is thick and lets it break if it is thin. Growth goes
- * into the tip while the gap is open and into the flank as it closes:
+ * neck, whose hollow curvature fills it up if it is thick and lets it break if it is thin. Growth
+ * goes into the tip while the gap is open and into the flank as it closes:
  *
  * <pre>
  *   dg/dt = -v(sigma(r + k g) (1 - n exp(-g/a))),   n = r / (1.5 r0)
@@ -76,8 +76,7 @@ final class Filament {
    * @param loss result: losses, likewise
    * @param at index of the gap
    */
-  void rates(
-      double voltage, double[] slow, double share, double[] gain, double[] loss, int at) {
+  void rates(double voltage, double[] slow, double share, double[] gain, double[] loss, int at) {
     double gap = Math.max(slow[at], 0);
     double radius = Math.max(slow[at + 1], p.least());
     double u = reduced(voltage, gap);
@@ -91,11 +90,16 @@ final class Filament {
     double supply = p.supply() * Math.exp(slow[at + 2]);
     double in = FilamentGrowth.deposition(u, supply, barrier);
     double out = FilamentGrowth.dissolution(u, sigmaTip, barrier);
+    double inSlope = u < barrier ? in : 0; // per u; beyond, the field has no more to give
+    double outSlope = sigmaTip - u < barrier ? out : 0;
     double touch = Math.exp(-gap / TOUCH);
     double perGap = -u / open + share * u / p.decayLength();
     double rate = -velocity * (in * (1 - touch) - out);
     double slope =
-        -velocity * ((in * (1 - touch) + out) * perGap + in * touch / TOUCH - out * sigmaSlope);
+        -velocity
+            * ((inSlope * (1 - touch) + outSlope) * perGap
+                + in * touch / TOUCH
+                - outSlope * sigmaSlope);
     put(at, rate, slope, slow, gain, loss);
 
     double flankRate = p.flank() * velocity * hopDistance / open;
@@ -104,11 +108,12 @@ final class Filament {
     double perRadius = -2 * share * u / radius;
     double room = 1 - radius / p.most();
     double flank = flankRate * (in * room - outFlank);
+    double outFlankSlope = sigmaFlank - u < barrier ? outFlank : 0;
     double flankSlope =
         flankRate
-            * ((in * room + outFlank) * perRadius
+            * ((inSlope * room + outFlankSlope) * perRadius
                 - in / p.most()
-                + outFlank * sigmaFlank / radius);
+                + outFlankSlope * sigmaFlank / radius);
     put(at + 1, flank, flankSlope, slow, gain, loss);
 
     loss[at + 2] = wanderRate;

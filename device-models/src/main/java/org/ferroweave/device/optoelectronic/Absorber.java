@@ -30,7 +30,12 @@ record Absorber(
             1e-3,
             "absorption length half an electron volt above the gap")
         .lin(
-            "light.edge-exponent", "m_e", "1", 0.3, 3, "exponent of the absorption edge above the gap")
+            "light.edge-exponent",
+            "m_e",
+            "1",
+            0.3,
+            3,
+            "exponent of the absorption edge above the gap")
         .log("light.depth", "d", "m", 1e-10, 1e-3, "path of the light in the absorbing layer")
         .log("light.area", "A_l", "m^2", 1e-16, 1e-4, "lit area of the absorbing layer")
         .log("light.wavelength", "lambda", "m", 1e-7, 2e-5, "wavelength of light pulses")

@@ -15,9 +15,9 @@ import org.ferroweave.device.physics.ThermalEmission;
  * to the second (bottom) electrode.
  *
  * <p><b>Electrostatics</b> as in the ferro diode: D = eps_f E + P + Q is continuous, E = [V - Vbi -
- * (P + Q) s]/(t + eps_f s), with s the screening of both contacts and of passive layers. Q = N e a m
- * s_P is the charge of ions on their metastable sites, displaced further along the polarization of
- * their place (s_P is P over its spontaneous value).
+ * (P + Q) s]/(t + eps_f s), with s the screening of both contacts and of passive layers. Q = N e a
+ * m s_P is the charge of ions on their metastable sites, displaced further along the polarization
+ * of their place (s_P is P over its spontaneous value).
  *
  * <p><b>Pairs.</b> dn/dt = G - n/tau per area; the n/tau that end per time are collected by the
  * field (share eta of {@link HechtCollection}) or recombine, R = (1 - eta) n/tau. Recombining pairs
@@ -120,8 +120,7 @@ final class PhotoJunctionBody implements Body {
   @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     double q = ionCharge(polarization[0], slow[DISPLACED]);
-    local[0] =
-        film.localField(field(stimulus.voltage(), polarization[0], q), polarization[0]);
+    local[0] = film.localField(field(stimulus.voltage(), polarization[0], q), polarization[0]);
   }
 
   @Override
@@ -143,11 +142,9 @@ final class PhotoJunctionBody implements Body {
             / lifetime
             * (1 - HechtCollection.share(p.mobilityLifetime(), field, film.thickness()));
     TrappedCharge traps = p.traps();
-    double electrons =
-        Math.abs(emission(voltage, field, polarization[0] + q, slow[TRAPPED])) / E;
+    double electrons = Math.abs(emission(voltage, field, polarization[0] + q, slow[TRAPPED])) / E;
     gain[TRAPPED] = traps.gain(recombination);
-    loss[TRAPPED] =
-        traps.loss(recombination, trapEmission) + p.trapCrossSection() * electrons;
+    loss[TRAPPED] = traps.loss(recombination, trapEmission) + p.trapCrossSection() * electrons;
     double light = PhotoHopping.lightRate(p.ions().photoYield(), recombination, ionsPerArea);
     gain[DISPLACED] = PhotoHopping.gain(hopUp, light);
     loss[DISPLACED] = PhotoHopping.loss(hopUp, hopDown, light);
@@ -162,7 +159,8 @@ final class PhotoJunctionBody implements Body {
   public double slowTolerance(int variable) {
     return switch (variable) {
       case PAIRS -> 1; // linear with constant coefficients: exact in one step
-      case TRAPPED -> 1e-4 * Math.min(p.traps().density(), Constants.BOLTZMANN * temperature / trapShift);
+      case TRAPPED ->
+          1e-4 * Math.min(p.traps().density(), Constants.BOLTZMANN * temperature / trapShift);
       default -> 1e-5;
     };
   }

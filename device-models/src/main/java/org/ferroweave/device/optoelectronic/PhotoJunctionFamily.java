@@ -106,7 +106,6 @@ public final class PhotoJunctionFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new PhotoJunctionDesign(
-        PhotoJunctionParameters.of(datasheet), Operations.of(datasheet));
+    return new PhotoJunctionDesign(PhotoJunctionParameters.of(datasheet), Operations.of(datasheet));
   }
 }

@@ -139,8 +139,7 @@ final class PhotoTransistorBody implements Body {
     }
     double light = surface.yield() * recombination / surface.donors();
     double rate = emission * full - (capture + light) * empty;
-    loss[DONORS] =
-        emission + capture + light + steepness * E * stack.interfaceResponse() / thermal;
+    loss[DONORS] = emission + capture + light + steepness * E * stack.interfaceResponse() / thermal;
     gain[DONORS] = rate + loss[DONORS] * empty;
   }
 
@@ -176,8 +175,7 @@ final class PhotoTransistorBody implements Body {
   public double current(Stimulus stimulus, double[] polarization, double[] slow) {
     solve(stimulus, polarization[0], slow[DONORS]);
     PhotoTransistorParameters.Channel channel = p.channel();
-    double sheet =
-        E * channel.mobility() * (stack.electrons() + slow[PAIRS] + slow[TRAPPED]);
+    double sheet = E * channel.mobility() * (stack.electrons() + slow[PAIRS] + slow[TRAPPED]);
     return (sheet * channel.width() / channel.length() + channel.leakage()) * stimulus.voltage();
   }
 

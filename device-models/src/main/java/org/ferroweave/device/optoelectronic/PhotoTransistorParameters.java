@@ -64,7 +64,6 @@ record PhotoTransistorParameters(
    *     donors are empty (1)
    */
   record Interface(
-      
       double fixedCharge,
       double donors,
       double level,

@@ -19,8 +19,7 @@ import org.ferroweave.device.physics.ThermalEmission;
  * @param depth depth Et (J)
  * @param attemptFrequency attempt frequency (1/s)
  */
-record TrappedCharge(
-    double density, double yield, double depth, double attemptFrequency) {
+record TrappedCharge(double density, double yield, double depth, double attemptFrequency) {
 
   /** Adds the parameters of the traps. */
   static Specs specs(Specs specs) {

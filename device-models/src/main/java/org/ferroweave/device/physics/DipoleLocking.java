@@ -12,10 +12,10 @@ package org.ferroweave.device.physics;
  *
  * <pre>  E1 = -(1/t1) du/dP1 = kappa P2 / t1,   E2 = -(1/t2) du/dP2 = kappa P1 / t2</pre>
  *
- * <p>Mean field: each film feels the mean polarization of its partner. Source: the coupled
- * Landau-Khalatnikov form of stacked ferroelectrics; for the bilinear term between layers compare
- * F. A. Urtiev, V. G. Kukhar, N. A. Pertsev, Appl. Phys. Lett. 90, 252910 (2007), doi
- * 10.1063/1.2751135 (electrostatic coupling of layers).
+ * <p>Mean field: each film feels the mean polarization of its partner. The strength is that of an
+ * interface, so in a thick film the field is small. Source: the coupling term of two Landau
+ * energies in the Landau-Khalatnikov analysis of stacked ferroelectrics, Y. Huang et al., Nanoscale
+ * 17, 22763 (2025), doi 10.1039/d5nr02639c, sec. 3.4.
  *
  * @param kappa energy per area and product of polarizations (V m2/C)
  */

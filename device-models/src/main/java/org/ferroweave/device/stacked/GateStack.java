@@ -11,8 +11,9 @@ import org.ferroweave.device.physics.Constants;
  * </pre>
  *
  * <p>V is the gate voltage over flat band, N the donors less acceptors. The left side grows
- * monotonically with psi; Newton's method inside a bracket finds the root, from a start that depends
- * on the arguments alone. The last solution is kept for the getters; not for several threads.
+ * monotonically with psi; Newton's method inside a bracket finds the root, from a start that
+ * depends on the arguments alone. The last solution is kept for the getters; not for several
+ * threads.
  */
 final class GateStack {
   private static final double ACCURACY = 1e-9;

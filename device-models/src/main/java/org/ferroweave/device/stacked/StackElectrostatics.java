@@ -123,8 +123,13 @@ final class StackElectrostatics {
     return carriers.electrons(lower) + carriers.electrons(upper);
   }
 
-  /** Thickness of the first film (m). */
-  double firstThickness() {
-    return thickness1;
+  /** Holes of both faces per area (1/m2), of the last solution. */
+  double holes() {
+    return carriers.holes(lower) + carriers.holes(upper);
+  }
+
+  /** Fermi level over the band edge of the upper face (V), of the last solution. */
+  double upper() {
+    return upper;
   }
 }

@@ -3,6 +3,7 @@ package org.ferroweave.device.validation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ferroweave.device.units.Units;
 import org.ferroweave.device.validation.Tolerance.Kind;
 
 /**
@@ -32,7 +33,13 @@ public final class Tolerances {
     }
 
     private boolean fits(String quantity, String unit) {
-      return units.contains(unit) && names.matcher(quantity).matches();
+      return names.matcher(quantity).matches()
+          && units.stream().anyMatch(u -> inSi(u).equals(unit));
+    }
+
+    /** The unit as {@link Units} calls its dimension. */
+    private static String inSi(String unit) {
+      return Units.quantity("rule", unit.equals("1") ? "1" : "1 " + unit).unit();
     }
   }
 
@@ -80,10 +87,11 @@ public final class Tolerances {
               FACTOR_3,
               "A",
               "A/m^2",
-              "A m^-1",
+              "A/m",
               "W",
               "S",
-              "ohm"));
+              "ohm",
+              "A/W"));
 
   private Tolerances() {}
 

@@ -219,7 +219,7 @@ class TunnellingTest {
 
   @Test
   void theSignIsThatOfTheVoltage() {
-    for (double voltage : new double[] {-5, -0.3, -1e-6, 1e-6, 0.2, 8}) {
+    for (double voltage : new double[] {-5, -0.3, -1e-6, -1e-15, 1e-15, 1e-6, 0.2, 8}) {
       for (double first : new double[] {0, 0.3, 1.4}) {
         assertThat(integral(first, 0.8, 4e-9, 0.6, voltage, 150) * voltage).isPositive();
       }

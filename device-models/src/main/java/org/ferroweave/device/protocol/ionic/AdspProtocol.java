@@ -62,7 +62,9 @@ public record AdspProtocol(double share) implements Protocol {
     double rested = primed.read();
     context.reached(0.3);
 
+    double spent = alone.device().energy().source();
     Curve unprimedCurve = response("unprimed", alone, test);
+    double energy = alone.device().energy().source() - spent;
     double unprimedChange = alone.read() / before;
     Curve primedCurve = response("primed", primed, test);
     double primedChange = primed.read() / before;
@@ -98,6 +100,7 @@ public record AdspProtocol(double share) implements Protocol {
                 primedCurrent / unprimedCurrent,
                 "1",
                 "current at the end of the test pulse, primed over unprimed"),
+            Figure.of("pulse_energy", energy, "J", "work of the source in the unprimed test pulse"),
             Figure.of("adsp_response", unprimedCurrent, "A", "unprimed"),
             Figure.of("adsp_primed_response", primedCurrent, "A", "primed")));
   }

@@ -18,8 +18,9 @@ import org.ferroweave.device.protocol.Series.Axis;
 /**
  * States set under different current limits of the source. The mean device gets one train of
  * potentiating pulses per limit, from a fraction of {@code source.compliance} up to it; conductance
- * is then read ideally at a hundredth of the read voltage, at once and at logarithmic times. Retention is the time until the logarithm
- * of conductance over that of the device as fabricated has halved.
+ * is then read ideally at a hundredth of the read voltage, at once and at logarithmic times.
+ * Retention is the time until the logarithm of conductance over that of the device as fabricated
+ * has halved.
  *
  * @param limits number of limits, spaced logarithmically, at least 2
  * @param span largest over least limit, above 1

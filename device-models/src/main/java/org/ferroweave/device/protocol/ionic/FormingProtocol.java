@@ -91,7 +91,8 @@ public record FormingProtocol(double widths, int turns, int stairs) implements P
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of("forming_voltage", forming, "V", "a tenth of the greatest current"));
     figures.add(
-        Figure.of("forming_ratio", formed / pristine, "1", "conductance after over before forming"));
+        Figure.of(
+            "forming_ratio", formed / pristine, "1", "conductance after over before forming"));
     figures.add(Figure.of("polarization_before_forming", full, "C/m^2", "half of the swing"));
     figures.add(
         Figure.of(

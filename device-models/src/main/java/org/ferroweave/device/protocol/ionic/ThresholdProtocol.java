@@ -18,12 +18,11 @@ import org.ferroweave.device.protocol.Series.Axis;
 
 /**
  * Threshold switching: sweeps 0, {@code sweep.voltage}, 0 of the setting polarity, each followed by
- * rest of the same length. The threshold voltage is where the current crosses a tenth of its greatest
- * value on the way up; the hold voltage is where it falls below that level on the way down, zero if it
- * never does. The on/off ratio is that of the
- * currents up and down at {@code read.voltage}. The slope is the least voltage per decade of current
- * between stairs on the way up. Spread: cycles of one fabricated device, and means of fabricated
- * devices.
+ * rest of the same length. The threshold voltage is where the current crosses a tenth of its
+ * greatest value on the way up; the hold voltage is where it falls below that level on the way
+ * down, zero if it never does. The on/off ratio is that of the currents up and down at {@code
+ * read.voltage}. The slope is the least voltage per decade of current between stairs on the way up.
+ * Spread: cycles of one fabricated device, and means of fabricated devices.
  *
  * @param stairs voltage steps from zero to the top, at least 20
  * @param cycles cycles of one device, at least 2
@@ -109,7 +108,8 @@ public record ThresholdProtocol(int stairs, int cycles, int instances) implement
         Figure.of("threshold_voltage_variation", relative(cycled[0]), "1", cycle + " over mean"));
     figures.add(
         Figure.of("hold_voltage_variation", relative(cycled[1]), "1", cycle + " over mean"));
-    figures.add(Figure.of("threshold_voltage_device_deviation", deviation(thresholds), "V", device));
+    figures.add(
+        Figure.of("threshold_voltage_device_deviation", deviation(thresholds), "V", device));
     figures.add(Figure.of("hold_voltage_device_deviation", deviation(holds), "V", device));
     double[] number = new double[cycles];
     Arrays.setAll(number, i -> i + 1);

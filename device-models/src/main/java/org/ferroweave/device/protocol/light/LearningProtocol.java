@@ -85,7 +85,8 @@ public record LearningProtocol(double pause) implements Protocol {
                 Axis.linear("conductance at the read voltage", "S"),
                 List.of(
                     Curve.points("learning", times(count, period), learning),
-                    Curve.line("forgetting", times(READS, pause * count * period / READS), forgetting),
+                    Curve.line(
+                        "forgetting", times(READS, pause * count * period / READS), forgetting),
                     Curve.points("relearning", times(pulses, period), again)))),
         List.of(
             Figure.of("learning_pulses", count, "1", "pulses of the train"),

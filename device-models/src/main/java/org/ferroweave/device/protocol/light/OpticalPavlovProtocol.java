@@ -8,7 +8,6 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.Terminal;
 import org.ferroweave.device.protocol.Curve;
-import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.Series;
@@ -18,7 +17,8 @@ import org.ferroweave.device.protocol.Series.Axis;
  * Pavlov's dog with light as food and voltage as bell. The response is the current between the
  * electrodes; saliva flows above a threshold. The bell is the parameter {@code pavlov.bell} of the
  * model, a gate voltage, or, where there is none, the read bias itself. Bell alone, food alone,
- * both together (training), bell alone (recall), and again after erasing pulses (extinction).
+ * both together (training), bell alone (recall), and again after as many erasing pulses and a pause
+ * (extinction).
  *
  * <p>The threshold is the geometric mean of the responses to food and, before training, to the
  * bell.
@@ -29,6 +29,9 @@ import org.ferroweave.device.protocol.Series.Axis;
 public record OpticalPavlovProtocol(int bells, int training) implements Protocol {
   /** Five bells, twenty pairs. */
   public static final OpticalPavlovProtocol STANDARD = new OpticalPavlovProtocol(5, 20);
+
+  /** Pause between erasing and the last bells, in pulse widths. */
+  private static final double FORGETTING = 500;
 
   public OpticalPavlovProtocol {
     if (bells < 2 || training < 2) {
@@ -71,6 +74,7 @@ public record OpticalPavlovProtocol(int bells, int training) implements Protocol
     bell(device, bench, irradiance, training, trace);
     double after = bell(device, bench, 0, bells, trace);
     extinguish(device, bench, training);
+    device.step(bench.rest(), FORGETTING * bench.settings().width());
     double extinct = bell(device, bench, 0, bells, trace);
 
     double[] number = new double[trace.size()];
@@ -110,7 +114,7 @@ public record OpticalPavlovProtocol(int bells, int training) implements Protocol
                 "pavlov_extinct",
                 extinct,
                 threshold,
-                "response to the bell over threshold, after erasing pulses")));
+                "response to the bell over threshold, after erasing pulses and a pause")));
   }
 
   /** Rings the bell a number of times in some light; the last response (A). */

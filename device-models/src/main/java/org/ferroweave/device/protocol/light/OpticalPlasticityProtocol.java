@@ -20,13 +20,13 @@ import org.ferroweave.device.protocol.Series.Axis;
 
 /**
  * How duration (of one pulse), rate (of pulses in a fixed time) and intensity (of fixed pulses) set
- * what is kept, and how well light
- * writes and the other terminal erases. What is kept is the change of conductance a while after the
- * light (the weight), and its share of the change one pulse width after the light (the retained share).
+ * what is kept, and how well light writes and the other terminal erases. What is kept is the change
+ * of conductance a while after the light (the weight), and its share of the change one pulse width
+ * after the light (the retained share).
  *
  * @param delay time between the end of the light and the read, in pulse widths, above 1
- * @param pulses pulses of the intensity experiment, and of the rate experiment at the usual rate, at
- *     least 2
+ * @param pulses pulses of the intensity experiment, and of the rate experiment at the usual rate,
+ *     at least 2
  * @param factor by how much duration, rate and intensity are changed, above 1
  */
 public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
@@ -112,7 +112,8 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
     String[] knobs = {"duration", "rate", "intensity"};
     int last = POINTS - 1;
     for (int k = 0; k < knobs.length; k++) {
-      String range = " (one pulse / pulses in a fixed time / fixed pulses), a while after the light";
+      String range =
+          " (one pulse / pulses in a fixed time / fixed pulses), a while after the light";
       figures.add(
           LightBench.ratio(
               "weight_gain_by_" + knobs[k],
@@ -124,7 +125,9 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
               "retention_gain_by_" + knobs[k],
               share[k][last],
               share[k][0],
-              "kept share of the change right after the light, most over least " + knobs[k] + range));
+              "kept share of the change right after the light, most over least "
+                  + knobs[k]
+                  + range));
     }
     double initial = bench.conductance(model.nominal());
     figures.add(

@@ -221,8 +221,7 @@ public record PhotoresponseProtocol(double on, double off, int samples, int powe
       double d = v[i] - mv - slope * (u[i] - mu);
       rest += d * d;
     }
-    return new Figure(
-        "power_exponent", slope, "1", Math.sqrt(rest / (u.length - 2) / uu), note);
+    return new Figure("power_exponent", slope, "1", Math.sqrt(rest / (u.length - 2) / uu), note);
   }
 
   private void belowGap(
@@ -237,7 +236,6 @@ public record PhotoresponseProtocol(double on, double off, int samples, int powe
     }
     SynapticDevice device = model.nominal();
     SynapticDevice unlit = model.nominal();
-    double polarization = device.polarization();
     device.step(bench.litBelowGap(irradiance), lit);
     unlit.step(bench.read(), lit);
     figures.add(
@@ -249,18 +247,16 @@ public record PhotoresponseProtocol(double on, double off, int samples, int powe
     figures.add(
         Figure.of(
             "below_gap_polarization_change",
-            Math.abs(device.polarization() - polarization),
+            Math.abs(device.polarization() - unlit.polarization()),
             "C/m^2",
-            "by as much light, at a photon energy of 0.95 gaps"));
+            "against the dark, by as much light, at a photon energy of 0.95 gaps"));
   }
 
   private static void energy(DeviceModel model, LightBench bench, List<Figure> figures) {
     SynapticDevice device = model.nominal();
     double width = bench.settings().width();
     double irradiance =
-        LightBench.isWrittenByLight(model)
-            ? bench.settings().potentiation()
-            : bench.irradiance();
+        LightBench.isWrittenByLight(model) ? bench.settings().potentiation() : bench.irradiance();
     device.step(bench.read(), 0);
     double before = device.energy().source();
     device.step(bench.lit(irradiance), width);

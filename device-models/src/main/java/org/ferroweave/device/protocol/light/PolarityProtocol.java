@@ -101,8 +101,6 @@ public record PolarityProtocol(double poling, double on, double off) implements 
       current[i] = device.current(stimulus) - before;
     }
     return new Response(
-        Curve.line(up ? "up" : "down", time, current),
-        current[SAMPLES],
-        current[2 * SAMPLES]);
+        Curve.line(up ? "up" : "down", time, current), current[SAMPLES], current[2 * SAMPLES]);
   }
 }

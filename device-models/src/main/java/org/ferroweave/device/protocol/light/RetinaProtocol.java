@@ -7,7 +7,6 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.Terminal;
 import org.ferroweave.device.protocol.Curve;
-import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.ProbeStation;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
@@ -16,8 +15,9 @@ import org.ferroweave.device.protocol.Series.Axis;
 
 /**
  * Adaptation as in a retina: light pulses go on steadily; after each, at the end of the pause, the
- * conductance is read (the response) and an erasing pulse follows whose amplitude grows with what was read (negative feedback). The response overshoots, then falls
- * towards a level that depends on the light far less than the response without feedback does.
+ * conductance is read (the response) and an erasing pulse follows whose amplitude grows with what
+ * was read (negative feedback). The response overshoots, then falls towards a level that depends on
+ * the light far less than the response without feedback does.
  *
  * <p>The feedback is slow: its amplitude is the erasing amplitude of the model times r (1 at most),
  * where r is the running mean of the last {@link #MEMORY} responses, over the conductance that a
@@ -104,10 +104,8 @@ public record RetinaProtocol(int pulses, double contrast) implements Protocol {
 
   /** Conductance that a quarter of the train leaves (S). */
   private static double reference(DeviceModel model, LightBench bench) {
-    ProbeStation station =
-        new ProbeStation(model.nominal(), bench.settings(), bench.temperature());
-    station.train(
-        bench.settings().potentiatingPulse(), Math.max(1, bench.settings().count() / 4));
+    ProbeStation station = new ProbeStation(model.nominal(), bench.settings(), bench.temperature());
+    station.train(bench.settings().potentiatingPulse(), Math.max(1, bench.settings().count() / 4));
     return station.read();
   }
 
@@ -124,8 +122,7 @@ public record RetinaProtocol(int pulses, double contrast) implements Protocol {
       response[i] = bench.conductance(device);
       average += (response[i] / reference - average) / MEMORY;
       double amplitude = bench.settings().depression() * Math.min(1, average);
-      device.step(
-          bench.settings().operation().depression().apply(bench.rest(), amplitude), width);
+      device.step(bench.settings().operation().depression().apply(bench.rest(), amplitude), width);
       device.step(bench.rest(), pause);
     }
     return response;

@@ -70,7 +70,6 @@ public record ResponseResult(Curve initial, Curve enhanced, double level)
       logTime[i] = Math.log(logTime[i]);
       logCurrent[i] = Math.log(logCurrent[i]);
     }
-    return Math.exp(
-        Crossing.first(logTime, logCurrent, 0, logTime.length, Math.log(level), true));
+    return Math.exp(Crossing.first(logTime, logCurrent, 0, logTime.length, Math.log(level), true));
   }
 }

@@ -11,7 +11,6 @@ public final class TransistorProtocols implements ProtocolProvider {
 
   @Override
   public List<Protocol> protocols() {
-    return List.of(
-        TransferProtocol.STANDARD, OutputProtocol.STANDARD, ResponseProtocol.STANDARD);
+    return List.of(TransferProtocol.STANDARD, OutputProtocol.STANDARD, ResponseProtocol.STANDARD);
   }
 }
