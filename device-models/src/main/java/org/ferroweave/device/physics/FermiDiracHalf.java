@@ -11,7 +11,7 @@ package org.ferroweave.device.physics;
  * <pre>  F(eta) = 1 / [exp(-eta) + 3 sqrt(pi/2) b^(-3/2)],
  *   b = eta + 2.13 + (|eta - 2.13|^(12/5) + 9.6)^(5/12)</pre>
  *
- * <p>whose error is below 0.4 % everywhere; below eta = -12 the exponential itself is taken, where
+ * <p>whose error is below 0.5 % everywhere (by quadrature; the authors say 0.4 %); below eta = -12 the exponential itself is taken, where
  * the two differ by less. Source: Phys. Lett. A 64, 409 (1978), doi 10.1016/0375-9601(78)90283-9.
  */
 public final class FermiDiracHalf {
