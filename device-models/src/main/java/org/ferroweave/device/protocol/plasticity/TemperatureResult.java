@@ -50,6 +50,8 @@ public record TemperatureResult(Curve onOff, double edge, double resolution)
       return "the trains do not raise and lower the conductance at " + first + " K";
     }
     String rule = "ln(on/off) above half of that at " + first + " K";
-    return edge == last ? "at least, by the end of the scan: " + rule : rule + ", to " + resolution + " K";
+    return edge == last
+        ? "at least, by the end of the scan: " + rule
+        : rule + ", to " + resolution + " K";
   }
 }
