@@ -90,11 +90,16 @@ final class Filament {
     double supply = p.supply() * Math.exp(slow[at + 2]);
     double in = FilamentGrowth.deposition(u, supply, barrier);
     double out = FilamentGrowth.dissolution(u, sigmaTip, barrier);
+    double inSlope = u < barrier ? in : 0; // per u; beyond, the field has no more to give
+    double outSlope = sigmaTip - u < barrier ? out : 0;
     double touch = Math.exp(-gap / TOUCH);
     double perGap = -u / open + share * u / p.decayLength();
     double rate = -velocity * (in * (1 - touch) - out);
     double slope =
-        -velocity * ((in * (1 - touch) + out) * perGap + in * touch / TOUCH - out * sigmaSlope);
+        -velocity
+            * ((inSlope * (1 - touch) + outSlope) * perGap
+                + in * touch / TOUCH
+                - outSlope * sigmaSlope);
     put(at, rate, slope, slow, gain, loss);
 
     double flankRate = p.flank() * velocity * hopDistance / open;
@@ -103,9 +108,12 @@ final class Filament {
     double perRadius = -2 * share * u / radius;
     double room = 1 - radius / p.most();
     double flank = flankRate * (in * room - outFlank);
+    double outFlankSlope = sigmaFlank - u < barrier ? outFlank : 0;
     double flankSlope =
         flankRate
-            * ((in * room + outFlank) * perRadius - in / p.most() + outFlank * sigmaFlank / radius);
+            * ((inSlope * room + outFlankSlope) * perRadius
+                - in / p.most()
+                + outFlankSlope * sigmaFlank / radius);
     put(at + 1, flank, flankSlope, slow, gain, loss);
 
     loss[at + 2] = wanderRate;

@@ -31,8 +31,11 @@ import org.ferroweave.device.physics.SchottkyEmission;
  * response to drain pulses.
  */
 final class FesFetBody implements Body {
-  /** Allowed error of a local field over the activation field; rates then err by some 1 %. */
-  private static final double TOLERANCE = 5e-5;
+  /**
+   * Allowed error of a local field over the activation field; rates then err by some per cent at
+   * most.
+   */
+  private static final double TOLERANCE = 1e-4;
 
   private static final double GAUSS = 0.5 / Math.sqrt(3);
 

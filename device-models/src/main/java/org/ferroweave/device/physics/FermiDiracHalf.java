@@ -6,13 +6,14 @@ package org.ferroweave.device.physics;
  *
  * <pre>  n = Nc F(eta),   eta = (EF - Ec) / kT,   Nc = 2 (2 pi m kT / h^2)^(3/2)</pre>
  *
- * <p>with the closed form of D. Bednarczyk and J. Bednarczyk,
+ * <p>with the closed form of Aymerich-Humet, Serra-Mestres and Millan,
  *
  * <pre>  F(eta) = 1 / [exp(-eta) + 3 sqrt(pi/2) b^(-3/2)],
  *   b = eta + 2.13 + (|eta - 2.13|^(12/5) + 9.6)^(5/12)</pre>
  *
- * <p>whose error is below 0.4 % everywhere; below eta = -12 the exponential itself is taken, where
- * the two differ by less. Source: Phys. Lett. A 64, 409 (1978), doi 10.1016/0375-9601(78)90283-9.
+ * <p>whose error is below 0.53 % everywhere; below eta = -12 the exponential itself is taken, where
+ * the two differ by less than 1e-5. Source: X. Aymerich-Humet, F. Serra-Mestres, J. Millan,
+ * Solid-State Electron. 24, 981 (1981), doi 10.1016/0038-1101(81)90121-0.
  */
 public final class FermiDiracHalf {
   private static final double FACTOR = 3 * Math.sqrt(Math.PI / 2);

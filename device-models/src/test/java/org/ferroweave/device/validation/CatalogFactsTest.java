@@ -18,6 +18,7 @@ import org.ferroweave.device.catalog.Criterion;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.Protocols;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +28,11 @@ class CatalogFactsTest {
 
   static List<String> devices() {
     return Catalog.ids();
+  }
+
+  @Test
+  void everyDeviceIsListedOnce() {
+    assertThat(Catalog.ids()).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -1,0 +1,168 @@
+package org.ferroweave.device.fesfet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.Stimulus;
+import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.catalog.Catalog;
+import org.ferroweave.device.compact.CompactDevice;
+import org.ferroweave.device.extraction.UpdateNonlinearity;
+import org.ferroweave.device.protocol.ProtocolContext;
+import org.ferroweave.device.protocol.UpdateCurves;
+import org.ferroweave.device.protocol.UpdateProtocol;
+import org.ferroweave.device.protocol.eot.EotProtocol;
+import org.ferroweave.device.protocol.eot.EotResult;
+import org.ferroweave.device.protocol.transistor.GateLoop;
+import org.ferroweave.device.protocol.transistor.TransferProtocol;
+import org.junit.jupiter.api.Test;
+
+/** What must come out of the electrostatics, without a switch in the code that says so. */
+class FesFetTest {
+  private static final String THICK = "in2se3-sio2-fesfet";
+  private static final String DRAIN = "in2se3-al2o3-si-memtransistor";
+
+  /** Spontaneous polarization of alpha-In2Se3 at 300 K (C/m2). */
+  private static final double SATURATED = 0.0131;
+
+  private static GateLoop loop(DeviceModel model) {
+    return new TransferProtocol(240).run(model, ProtocolContext.of(1)).loop();
+  }
+
+  private static double window(DeviceModel model) {
+    GateLoop loop = loop(model);
+    return loop.thresholdUp() - loop.thresholdDown();
+  }
+
+  /** One film, one sweep, the dielectric alone thinner: the loop turns round, once. */
+  @Test
+  void directionFlipsWithTheDielectricAlone() {
+    EotResult result =
+        new EotProtocol(3e-9, 60e-9, 5, 240)
+            .run(Catalog.model(THICK).with("sweep.gate", 20), ProtocolContext.of(1));
+    double[] window = result.window();
+    assertThat(window[0]).isPositive();
+    assertThat(window[window.length - 1]).isNegative();
+    for (int i = 1; i < window.length; i++) {
+      assertThat(window[i]).as("monotone").isLessThan(window[i - 1]);
+    }
+    assertThat(result.figures().get(0).value()).isEqualTo(1);
+  }
+
+  /** High EOT: the slices at the dielectric turn, those at the free surface do not. */
+  @Test
+  void thickDielectricSwitchesTheFilmInPart() {
+    double[] turned = turned(Catalog.model(THICK), 60);
+    assertThat(turned[0]).isGreaterThan(1);
+    assertThat(turned[9]).isLessThan(0.1);
+    for (int k = 1; k < 10; k++) {
+      assertThat(turned[k]).isLessThan(turned[k - 1] + 0.01);
+    }
+  }
+
+  /** Low EOT: a front runs through most of the film, which turns from end to end. */
+  @Test
+  void thinDielectricSwitchesMostOfTheFilm() {
+    double[] turned = turned(Catalog.model("in2se3-hfo2-fesfet"), 5);
+    for (int k = 0; k < 7; k++) {
+      assertThat(turned[k]).as("slice %s", k).isGreaterThan(1.5);
+    }
+    assertThat(turned[9]).isGreaterThan(0.3);
+  }
+
+  /** Change of the order of each slice between the ends of a loop. */
+  private static double[] turned(DeviceModel model, double end) {
+    CompactDevice device = (CompactDevice) model.nominal();
+    double[] turned = new double[10];
+    for (int half = 0; half < 3; half++) {
+      double sign = half % 2 == 0 ? 1 : -1;
+      for (int i = 1; i <= 40; i++) {
+        device.step(Stimulus.REST.withGate(sign * end * (2 * i / 40.0 - 1)), 0.1);
+      }
+      for (int k = 0; k < 10; k++) {
+        turned[k] = sign * device.polarization(k) / SATURATED + (half < 2 ? 0 : turned[k]);
+      }
+    }
+    return turned;
+  }
+
+  @Test
+  void twiceAsManySlicesChangeLittle() {
+    DeviceModel model = Catalog.model(THICK);
+    double coarse = window(model);
+    double fine = window(model.with("film.slices", 20).with("film.cells", 2));
+    assertThat(fine).isCloseTo(coarse, within(0.1 * Math.abs(coarse)));
+  }
+
+  @Test
+  void noCurrentAndNoOffsetAtZeroBias() {
+    SynapticDevice device = Catalog.model(DRAIN).nominal();
+    assertThat(device.current(Stimulus.REST.withGate(7))).isZero();
+    double forward = device.current(Stimulus.ofVoltage(1e-9).withGate(7)) / 1e-9;
+    double backward = device.current(Stimulus.ofVoltage(-1e-9).withGate(7)) / -1e-9;
+    assertThat(forward).isPositive().isCloseTo(backward, within(1e-6 * forward));
+  }
+
+  /** A symmetric device mirrored: source and drain change places. */
+  @Test
+  void contactsMayChangePlaces() {
+    DeviceModel model =
+        Catalog.model("in2se3-hfo2-fesfet")
+            .with("in-plane.locking-field", 0)
+            .with("in-plane.initial-order", 0);
+    SynapticDevice device = model.nominal();
+    double v = 0.4;
+    double forward = device.current(Stimulus.ofVoltage(v).withGate(1));
+    double mirrored = device.current(Stimulus.ofVoltage(-v).withGate(1 - v));
+    assertThat(mirrored).isCloseTo(-forward, within(1e-9 * forward));
+  }
+
+  @Test
+  void drainPulsesAreMoreLinearThanGatePulsesOnTheSameDevice() {
+    UpdateCurves drain =
+        new UpdateProtocol(0, 0).run(Catalog.model(DRAIN), ProtocolContext.of(1)).mean();
+    double worstDrain =
+        Math.max(
+            Math.abs(UpdateNonlinearity.fit(drain.potentiation()).label()),
+            Math.abs(UpdateNonlinearity.fit(drain.depression()).label()));
+    for (double gate : List.of(10.0, 20.0, 30.0)) {
+      for (double[] conductance : gatePulses(gate)) {
+        assertThat(Math.abs(UpdateNonlinearity.fit(conductance).label()))
+            .as("gate pulses of %s V", gate)
+            .isGreaterThan(5 * worstDrain);
+      }
+    }
+  }
+
+  /** Conductance along 100 gate pulses of either sign, on a device conditioned by both. */
+  private static double[][] gatePulses(double gate) {
+    SynapticDevice device = Catalog.model(DRAIN).nominal();
+    double[][] conductance = new double[2][101];
+    for (int train = 0; train < 4; train++) {
+      double[] g = conductance[train % 2];
+      g[0] = device.current(Stimulus.ofVoltage(0.1)) / 0.1;
+      for (int i = 1; i <= 100; i++) {
+        device.step(Stimulus.REST.withGate(train % 2 == 0 ? gate : -gate), 0.01);
+        device.step(Stimulus.REST, 0.01);
+        g[i] = device.current(Stimulus.ofVoltage(0.1)) / 0.1;
+      }
+    }
+    return conductance;
+  }
+
+  @Test
+  void interlockedComponentsPullEachOther() {
+    DeviceModel model = Catalog.model(THICK).with("in-plane.initial-order", 1);
+    double with = settled(model.with("in-plane.locking-field", 8e6));
+    double without = settled(model.with("in-plane.locking-field", 0));
+    double against = settled(model.with("in-plane.locking-field", -8e6));
+    assertThat(with).isGreaterThan(without);
+    assertThat(against).isLessThan(without);
+  }
+
+  private static double settled(DeviceModel model) {
+    return model.nominal().polarization();
+  }
+}
