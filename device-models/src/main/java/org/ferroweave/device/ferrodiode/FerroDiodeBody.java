@@ -25,9 +25,9 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  *
  * <p><b>Polarization.</b> P = Ps(T) times the order of the film's elements, which switch in the
  * local field E + E_imprint + k P / eps_f (imprint and coupling to neighbours), with activation
- * fields that follow the coercive field of Landau theory in temperature. Two sublattices of half the
- * volume each, with the field k_s P_other / eps_f between them, make an antiferroelectric where k_s
- * is negative (C. Kittel, Phys. Rev. 82, 729 (1951), doi 10.1103/PhysRev.82.729). Above Tc the
+ * fields that follow the coercive field of Landau theory in temperature. Two sublattices of half
+ * the volume each, with the field k_s P_other / eps_f between them, make an antiferroelectric where
+ * k_s is negative (C. Kittel, Phys. Rev. 82, 729 (1951), doi 10.1103/PhysRev.82.729). Above Tc the
  * switched polarization is zero by definition and the directions are forgotten; the paraelectric
  * response beyond the background permittivity is left out. Merz's law has no thermal
  * back-switching: what no field drives back lasts for ever.
@@ -128,8 +128,7 @@ final class FerroDiodeBody implements Body {
 
   /** Film field E (V/m). */
   double filmField(Stimulus stimulus, double[] polarization, double[] slow) {
-    return junction.filmField(
-        stimulus.voltage(), reported(polarization) + ionSaturation * slow[0]);
+    return junction.filmField(stimulus.voltage(), reported(polarization) + ionSaturation * slow[0]);
   }
 
   /** Charge per area displaced by the ions (C/m2). */
@@ -172,8 +171,7 @@ final class FerroDiodeBody implements Body {
     double sinh = (up - down) / 2;
     double cosh = (up + down) / 2;
     double rate = 2 * hopRate * (sinh - m * cosh);
-    double fieldPerBound =
-        junction.fieldPerBound(junction.filmPermittivity() * field + bound);
+    double fieldPerBound = junction.fieldPerBound(junction.filmPermittivity() * field + bound);
     double feedback = -reduced(ionSaturation * fieldPerBound);
     loss[0] = 2 * hopRate * (cosh + feedback * (cosh - m * sinh));
     gain[0] = rate + loss[0] * m;

@@ -52,8 +52,7 @@ final class FerroDiodeDesign implements Design {
     if (parameters.sublattices() == 2) {
       films.add(parameters.film().stochastic(random.split("second sublattice")));
     }
-    return instance(
-        parameters.instance(thickness, area, barrier), films, random.split("traps"));
+    return instance(parameters.instance(thickness, area, barrier), films, random.split("traps"));
   }
 
   /**

@@ -99,8 +99,7 @@ final class Junction {
     double high = Math.max(0, linear);
     double d = linear / 2;
     for (int i = 0; i < MOST_ITERATIONS; i++) {
-      double excess =
-          d * (filmDrop + screening) - bound * filmDrop + levels(d) + builtIn - voltage;
+      double excess = d * (filmDrop + screening) - bound * filmDrop + levels(d) + builtIn - voltage;
       if (excess > 0) {
         high = d;
       } else {
@@ -154,10 +153,8 @@ final class Junction {
    */
   double currentDensity(double voltage, double field, double displacement) {
     double lowering = imageFactor * Math.sqrt(Math.abs(field));
-    double first =
-        p.top().barrier() + topShift * displacement - (field < 0 ? lowering : 0);
-    double second =
-        p.bottom().barrier() - bottomShift * displacement - (field > 0 ? lowering : 0);
+    double first = p.top().barrier() + topShift * displacement - (field < 0 ? lowering : 0);
+    double second = p.bottom().barrier() - bottomShift * displacement - (field > 0 ? lowering : 0);
     if (!isLinear()) {
       first += Constants.ELEMENTARY_CHARGE * topLevel(displacement);
       second -= Constants.ELEMENTARY_CHARGE * bottomLevel(displacement);

@@ -120,7 +120,7 @@ final class FerroionicSpecs {
             1,
             1e12,
             "number of ions at hand for a supply of 1; it fluctuates by its square root")
-        .log("filament.surface-tension", "gamma", "J/m^2", 1e-6, 10, "surface tension in the film")
+        .lin("filament.surface-tension", "gamma", "J/m^2", 0, 10, "surface tension in the film")
         .log("filament.atomic-volume", "Omega", "m^3", 1e-30, 1e-27, "volume of an atom")
         .log("filament.gap", "gm", "m", 1e-10, 2e-5, "longest gap; a root beyond it stays")
         .log("filament.initial-gap", "g0", "m", 1e-12, 2e-5, "gap as fabricated")

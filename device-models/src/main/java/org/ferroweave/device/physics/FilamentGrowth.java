@@ -14,9 +14,9 @@ package org.ferroweave.device.physics;
  * potential of a tip of radius r, surface tension gamma and atomic volume Omega. Without field a
  * thin filament dissolves by itself and a thick one lasts; in equilibrium c exp(2u) = exp(sigma).
  * No rate exceeds the attempt frequency. Valid for transport limited by that one step. Sources: S.
- * Menzel et al., J. Appl. Phys. 118, 184501 (2015) treat field-driven hops and discharge in
- * electrochemical metallization cells; W. Wang et al., Nat. Commun. 10, 81 (2019), doi
- * 10.1038/s41467-018-07979-0, the dissolution by surface tension.
+ * Menzel, S. Tappertzhofen, R. Waser, I. Valov, Phys. Chem. Chem. Phys. 15, 6945 (2013), doi
+ * 10.1039/c3cp50738f, for field-driven hops and discharge; W. Wang et al., Nat. Commun. 10, 81
+ * (2019), doi 10.1038/s41467-018-07979-0, for dissolution by surface tension.
  */
 public final class FilamentGrowth {
   private FilamentGrowth() {}

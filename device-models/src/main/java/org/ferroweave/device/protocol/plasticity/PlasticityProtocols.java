@@ -17,6 +17,7 @@ public final class PlasticityProtocols implements ProtocolProvider {
         AmplitudeProtocol.STANDARD,
         NumberProtocol.STANDARD,
         LevelsProtocol.STANDARD,
-        EnduranceProtocol.STANDARD);
+        EnduranceProtocol.STANDARD,
+        TemperatureProtocol.STANDARD);
   }
 }
