@@ -15,6 +15,7 @@ import org.ferroweave.device.protocol.plasticity.EpscProtocol;
 import org.ferroweave.device.protocol.plasticity.LevelsProtocol;
 import org.ferroweave.device.protocol.plasticity.NumberProtocol;
 import org.ferroweave.device.protocol.plasticity.RateProtocol;
+import org.ferroweave.device.protocol.plasticity.TemperatureProtocol;
 import org.junit.jupiter.api.Test;
 
 class PlasticityTest {
@@ -175,5 +176,27 @@ class PlasticityTest {
               factor * value(protocol.run(slow, CONTEXT), quantity),
               Percentage.withPercentage(1e-3));
     }
+  }
+
+  @Test
+  void aDeviceWhosePolarizationVanishesOperatesUpToItsTransitionAndNoFurther() {
+    ProtocolResult result =
+        TemperatureProtocol.STANDARD.run(Catalog.model("au-ccps-au-memristor"), CONTEXT);
+    assertThat(value(result, "on_off_coldest")).isGreaterThan(2);
+    assertThat(value(result, "operating_temperature_max")).isBetween(300.0, 390.0); // Tc
+    assertThat(value(result, "on_off_hottest")).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void theTemperatureScanEndsWhereNothingFailsAndSaysWhyThereIsNoEdge() {
+    ToyModel steady = ToyModel.of((m, r) -> new SoftBoundDevice(m, r, 0.1, 0));
+    ProtocolResult result = TemperatureProtocol.STANDARD.run(steady, CONTEXT);
+    assertThat(value(result, "operating_temperature_max")).isEqualTo(500);
+    ToyModel deaf = ToyModel.of((m, r) -> new SoftBoundDevice(m, r, 0, 0));
+    ProtocolResult none = TemperatureProtocol.STANDARD.run(deaf, CONTEXT);
+    assertThat(none.figure("operating_temperature_max").orElseThrow().value()).isNaN();
+    assertThatThrownBy(() -> new TemperatureProtocol(300, 300, 10, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("lowest < highest");
   }
 }
