@@ -105,6 +105,7 @@ enum LivePlot {
     return !quantity.equals("set_voltage")
         && !quantity.equals("reset_voltage")
         && !quantity.endsWith("_variation")
-        && !quantity.startsWith("distinguishable_states");
+        && !quantity.startsWith("distinguishable_states")
+        && !quantity.equals("conductance_levels");
   }
 }

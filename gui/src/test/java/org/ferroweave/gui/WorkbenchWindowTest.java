@@ -215,7 +215,7 @@ class WorkbenchWindowTest {
     assertThat(figure("set_voltage_variation").mark()).isEqualTo(Mark.NOT_SIMULATED);
     press("#measure-spread");
     waitForCurves();
-    assertThat(figure("set_voltage_variation").mark()).isEqualTo(Mark.PREDICTED);
+    assertThat(figure("set_voltage_variation").mark()).isEqualTo(Mark.CALIBRATED);
     assertThat(figure("distinguishable_states").mark()).isEqualTo(Mark.SIMULATED);
     write(FIELD, "60 nm");
     assertThat(figure("set_voltage_variation").mark())
