@@ -31,6 +31,8 @@ final class ValidationJson {
         .put("high_qualitative_passed", summary.highQualitativePassed())
         .put("quantitative_passed", summary.quantitativePassed())
         .put("predictions_passed", summary.predictionsPassed())
+        .put("values_passed", summary.valuesPassed())
+        .put("value_predictions_passed", summary.valuePredictionsPassed())
         .put("not_modelled", summary.notModelled())
         .put("facts", summary.facts());
   }

@@ -194,6 +194,11 @@ final class ValidationTables {
             summary.quantitativePassed(),
             percent(summary.predictionsPassed(), summary.quantitativePassed()))
         .row(
+            "the same without bounds, which a device that keeps its state meets by itself",
+            summary.valuePredictionsPassed(),
+            summary.valuesPassed(),
+            percent(summary.valuePredictionsPassed(), summary.valuesPassed()))
+        .row(
             "facts that are not modelled (never counted as passed)",
             summary.notModelled(),
             summary.facts(),

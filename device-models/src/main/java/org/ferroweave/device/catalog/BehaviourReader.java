@@ -22,6 +22,7 @@ final class BehaviourReader {
           "of",
           "source",
           "confidence",
+          "use",
           "holds",
           FigureReader.NOT_MODELLED);
   private static final List<String> CRITERION_KEYS =
@@ -71,6 +72,7 @@ final class BehaviourReader {
               + (notModelled == null ? " has neither holds nor" : " has both holds and")
               + " not-modelled; allowed: exactly one of them");
     }
+    String use = fields.has("use") ? fields.oneOf("use", FigureReader.USES) : null;
     List<Criterion> criteria = new ArrayList<>();
     for (Fields criterion :
         mappings(fields.node("holds"), fields.line("holds"), "holds", "holds", CRITERION_KEYS)) {
@@ -86,7 +88,14 @@ final class BehaviourReader {
       return null;
     }
     return new ReportedBehaviour(
-        name, of, statement, source, confidence, criteria, notModelled == null ? "" : notModelled);
+        name,
+        of,
+        statement,
+        source,
+        confidence,
+        criteria,
+        notModelled == null ? "" : notModelled,
+        FigureReader.CALIBRATION.equals(use));
   }
 
   private @Nullable Criterion criterion(String place, Fields fields) {

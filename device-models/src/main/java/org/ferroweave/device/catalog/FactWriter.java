@@ -40,6 +40,9 @@ final class FactWriter {
     entries.add("statement: " + DatasheetWriter.quote(behaviour.statement()));
     entries.add("source: " + DatasheetWriter.quote(behaviour.source()));
     entries.add("confidence: " + behaviour.confidence());
+    if (behaviour.usedForCalibration()) {
+      entries.add("use: " + FigureReader.CALIBRATION);
+    }
     if (!behaviour.criteria().isEmpty()) {
       entries.add(
           behaviour.criteria().stream()

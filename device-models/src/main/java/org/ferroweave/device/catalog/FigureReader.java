@@ -38,7 +38,7 @@ final class FigureReader {
           NOT_MODELLED);
   private static final List<String> BOUNDS =
       Arrays.stream(Bound.values()).map(Bound::word).toList();
-  private static final List<String> USES = List.of(CALIBRATION, PREDICTION);
+  static final List<String> USES = List.of(CALIBRATION, PREDICTION);
   private static final String NAME_RULE = "lower-case letters, digits and _";
 
   private final ProblemLog log;

@@ -13,6 +13,8 @@ import java.util.List;
  * @param confidence {@code high}, {@code medium} or {@code low}
  * @param criteria all of these must hold; empty if the behaviour is not modelled
  * @param notModelled why not, empty if it is modelled
+ * @param usedForCalibration true if parameters were chosen so that it appears; it is then no
+ *     prediction
  */
 public record ReportedBehaviour(
     String name,
@@ -21,7 +23,8 @@ public record ReportedBehaviour(
     String source,
     String confidence,
     List<Criterion> criteria,
-    String notModelled) {
+    String notModelled,
+    boolean usedForCalibration) {
   public ReportedBehaviour {
     criteria = List.copyOf(criteria);
   }

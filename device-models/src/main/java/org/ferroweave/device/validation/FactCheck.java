@@ -136,7 +136,9 @@ final class FactCheck {
       status = check.holds() ? status : Status.FAIL;
     }
     boolean calibrated =
-        !fact.criteria().isEmpty() && fact.criteria().stream().allMatch(this::isCalibrated);
+        fact.usedForCalibration()
+            || (!fact.criteria().isEmpty()
+                && fact.criteria().stream().allMatch(this::isCalibrated));
     return new CheckedFact(
         of(fact.of()),
         sheet.id(),

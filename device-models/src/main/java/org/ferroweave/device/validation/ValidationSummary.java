@@ -1,6 +1,7 @@
 package org.ferroweave.device.validation;
 
 import java.util.List;
+import org.ferroweave.device.ReportedFigure.Bound;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.ferroweave.device.validation.CheckedFact.Kind;
 import org.ferroweave.device.validation.CheckedFact.Status;
@@ -14,6 +15,8 @@ import org.ferroweave.device.validation.CheckedFact.Status;
  * @param highQualitativePassed those of them that pass
  * @param quantitativePassed quantitative facts of any confidence that pass
  * @param predictionsPassed those of them that no calibration used
+ * @param valuesPassed quantitative facts of any confidence that pass and are values, not bounds
+ * @param valuePredictionsPassed those of them that no calibration used
  * @param notModelled facts that are not modelled
  * @param facts all facts
  */
@@ -24,6 +27,8 @@ public record ValidationSummary(
     int highQualitativePassed,
     int quantitativePassed,
     int predictionsPassed,
+    int valuesPassed,
+    int valuePredictionsPassed,
     int notModelled,
     int facts) {
 
@@ -35,13 +40,21 @@ public record ValidationSummary(
         count(facts, Kind.QUALITATIVE, true, false),
         count(facts, Kind.QUALITATIVE, true, true),
         count(facts, Kind.QUANTITATIVE, false, true),
-        (int)
-            facts.stream()
-                .filter(f -> f.kind() == Kind.QUANTITATIVE && f.status() == Status.PASS)
-                .filter(f -> f.basis() == Mark.PREDICTED)
-                .count(),
+        passed(facts, false, true),
+        passed(facts, true, false),
+        passed(facts, true, true),
         (int) facts.stream().filter(f -> f.status() == Status.NOT_MODELLED).count(),
         facts.size());
+  }
+
+  /** Numbers that pass: only values or also bounds, all or only predictions. */
+  private static int passed(List<CheckedFact> facts, boolean values, boolean predictions) {
+    return (int)
+        facts.stream()
+            .filter(f -> f.kind() == Kind.QUANTITATIVE && f.status() == Status.PASS)
+            .filter(f -> !values || f.bound() == Bound.VALUE)
+            .filter(f -> !predictions || f.basis() == Mark.PREDICTED)
+            .count();
   }
 
   private static int count(List<CheckedFact> facts, Kind kind, boolean high, boolean passed) {

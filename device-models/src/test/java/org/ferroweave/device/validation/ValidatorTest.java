@@ -195,16 +195,26 @@ class ValidatorTest {
             "high",
             List.of(
                 criterion("width_time", 5e-3, 1.9, 2.1), criterion("width_time", 20e-3, 0, 0.6)),
-            "");
+            "",
+            true);
     ReportedBehaviour fails =
         new ReportedBehaviour(
-            "shrinks", "", "x", "s", "high", List.of(criterion("width_time", 5e-3, 0, 1)), "");
+            "shrinks",
+            "",
+            "x",
+            "s",
+            "high",
+            List.of(criterion("width_time", 5e-3, 0, 1)),
+            "",
+            false);
     List<CheckedFact> facts = check(List.of(), holds, fails);
     assertThat(facts.get(0).status()).isEqualTo(Status.PASS);
     assertThat(facts.get(0).device()).isEqualTo("generic-x");
     assertThat(facts.get(0).datasheet()).isEqualTo("test");
     assertThat(facts.get(0).finding())
         .contains("10 ms over width_time at pulse.width = 5 ms 5 ms = 2");
+    assertThat(facts.get(0).basis()).isEqualTo(Mark.CALIBRATED);
+    assertThat(facts.get(1).basis()).isEqualTo(Mark.PREDICTED);
     assertThat(facts.get(1).status()).isEqualTo(Status.FAIL);
   }
 

@@ -28,9 +28,6 @@ public record TrainProtocol(double shortInterval, double longInterval) implement
   /** Intervals of 1 and 100 ms. */
   public static final TrainProtocol STANDARD = new TrainProtocol(1e-3, 0.1);
 
-  /** Least relative change that counts as facilitation or depression. */
-  public static final double LEAST_CHANGE = 0.01;
-
   /** Rest after the train (s). */
   public static final double REST = 1000;
 
@@ -85,7 +82,6 @@ public record TrainProtocol(double shortInterval, double longInterval) implement
     station.rest(REST);
     double rested = station.read();
     double best = conductance[peak];
-    double nan = Double.NaN;
     return new Measured(
         name(),
         List.of(
@@ -98,16 +94,6 @@ public record TrainProtocol(double shortInterval, double longInterval) implement
         List.of(
             Figure.of("pair_ratio_short", ratio[0], "1", "after " + shortInterval + " s"),
             Figure.of("pair_ratio_long", ratio[1], "1", "after " + longInterval + " s"),
-            Figure.of(
-                "pulse_interval_for_ppf",
-                ratio[0] > 1 + LEAST_CHANGE ? shortInterval : nan,
-                "s",
-                "the short interval, if a pair facilitates: A2/A1 is " + ratio[0]),
-            Figure.of(
-                "pulse_interval_for_ppd",
-                ratio[1] < 1 - LEAST_CHANGE ? longInterval : nan,
-                "s",
-                "the long interval, if a pair depresses: A2/A1 is " + ratio[1]),
             Figure.of("train_peak_pulse", peak + 1, "1", "pulse with the highest response"),
             Figure.of("train_rise", best / conductance[0], "1", "highest response over the first"),
             Figure.of(
