@@ -68,16 +68,27 @@ public class DeviceStep {
     return pulse(fabricated);
   }
 
+  /** The same without the read: two calls of {@code step}. */
+  @Benchmark
+  public double fabricatedDeviceUnread() {
+    advance(fabricated);
+    return fabricated.time();
+  }
+
   /** The nominal device: the mean-field limit of infinitely many elements. */
   @Benchmark
   public double nominalDevice() {
     return pulse(nominal);
   }
 
-  private double pulse(SynapticDevice device) {
+  private void advance(SynapticDevice device) {
     up = !up;
     device.step(up ? potentiation : depression, width);
     device.step(Stimulus.REST, rest);
+  }
+
+  private double pulse(SynapticDevice device) {
+    advance(device);
     return device.conductance(readVoltage);
   }
 }

@@ -51,6 +51,9 @@ final class Integrator {
   /** Product of loss and time below which a relaxation is expanded in it. */
   private static final double SMALL = 2e-3;
 
+  /** Error of a step of third order in units of that of second order, at accepted lengths. */
+  private static final double THIRD_ORDER = 0.25;
+
   /** Greatest logarithm of the ratio of switching rates at both ends of a step. */
   private static final double STEEPEST = 1;
 
@@ -251,11 +254,6 @@ final class Integrator {
   /** Errors of a trial step in units of what is allowed; not finite if the trial is not. */
   private void findErrors(double length) {
     double worst = 0;
-    for (int i = 0; i < slow.length; i++) {
-      worst = Math.max(worst, Math.abs(slowEnd[i] - slowFull[i]) * perSlowTolerance[i]);
-    }
-    slowError = worst; // NaN passes through max
-    worst = 0;
     unswitched = true;
     for (int i = 0; i < films.length; i++) {
       double e;
@@ -275,6 +273,12 @@ final class Integrator {
       worst = Math.max(worst, e);
     }
     fieldError = worst;
+    worst = 0;
+    for (int i = 0; i < slow.length; i++) {
+      worst = Math.max(worst, Math.abs(slowEnd[i] - slowFull[i]) * perSlowTolerance[i]);
+    }
+    // where the step will be extrapolated, the difference is not the error but what it removes
+    slowError = linearized && unswitched ? THIRD_ORDER * worst : worst; // NaN passes through max
   }
 
   /** Field with the mean rate, and growth of the rate, of a discrete film; returns the error. */
