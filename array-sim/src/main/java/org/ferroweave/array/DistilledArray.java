@@ -7,7 +7,9 @@ import org.ferroweave.device.distil.PulseResponse;
  * An array whose devices follow a {@link PulseResponse}: every device is one of its instances,
  * given out at random, and remembers its conductance and the polarity of its last pulse. A pulse
  * adds the tabulated mean step at the present conductance plus a Gaussian of the tabulated spread,
- * and the result is kept within the instance's window.
+ * and the result is kept within the instance's window. Where the response has a {@link
+ * org.ferroweave.device.distil.SlowState}, every device carries its own, which begins in
+ * equilibrium, is renewed a little by every pulse, and is left alone by programming.
  *
  * <p>Every random number belongs to (seed, update, device, pulse), where an update is a call of
  * {@code pulse} that applied at least one pulse. So results depend neither on the order of the work
@@ -38,6 +40,9 @@ public final class DistilledArray extends AbstractSynapseArray {
   /** Instance and last polarity of each device, side by side so that a pulse loads them at once. */
   private final int[] tag;
 
+  /** Hidden slow state of each device; empty where the response has none. */
+  private final float[] slow;
+
   private final long seed;
   private long updates;
   private long potentiating;
@@ -62,6 +67,11 @@ public final class DistilledArray extends AbstractSynapseArray {
     for (int d = 0; d < tag.length; d++) {
       long own = ((choice.nextLong() >>> 32) * response.instances()) >>> 32;
       tag[d] = (int) own << POLARITY_BITS;
+    }
+    slow = new float[table.slow.exists() ? tag.length : 0];
+    RandomStream states = random.split("slow states");
+    for (int d = 0; d < slow.length; d++) {
+      slow[d] = (float) states.nextGaussian();
     }
     program(new float[crosspoints]);
   }
@@ -189,6 +199,9 @@ public final class DistilledArray extends AbstractSynapseArray {
 
   /** Energy of the pulses on one device (J). */
   private double pulseDevice(int device, int polarity, int pulses, long key) {
+    if (slow.length > 0) {
+      return pulseSlowDevice(device, polarity, pulses, key);
+    }
     float[] entries = table.entries;
     int oldTag = tag[device];
     int own = oldTag >>> POLARITY_BITS;
@@ -225,15 +238,60 @@ public final class DistilledArray extends AbstractSynapseArray {
     return sum;
   }
 
+  /** The same with a slow state, which chooses between the tables of two nodes. */
+  private double pulseSlowDevice(int device, int polarity, int pulses, long key) {
+    float[] entries = table.entries;
+    int oldTag = tag[device];
+    int own = oldTag >>> POLARITY_BITS;
+    float low = table.low[own];
+    float high = table.high[own];
+    float levelsPerSiemens = table.levelsPerSiemens[own];
+    int same = table.offset(own, polarity);
+    int turn = oldTag ^ polarity;
+    int base = same + table.curve * (turn & ~(turn >> 1) & 1);
+    long first = RandomStream.mix(key + device * Gaussian.GAMMA);
+    float g = conductance[device];
+    float z = slow[device];
+    double sum = 0;
+    for (int pulse = 0; pulse < pulses; pulse++) {
+      float x = (g - low) * levelsPerSiemens;
+      int level = Math.min((int) x, table.lastLevel);
+      float part = x - level;
+      float y = table.position(z);
+      int node = Math.min((int) y, table.lastNode);
+      float share = y - node;
+      int k = base + node * table.node + level * PulseTable.STRIDE;
+      int next = k + table.node;
+      float mean = between(entries, k, part);
+      mean += share * (between(entries, next, part) - mean);
+      float spread = between(entries, k + PulseTable.SPREAD, part);
+      spread += share * (between(entries, next + PulseTable.SPREAD, part) - spread);
+      float heat = between(entries, k + PulseTable.ENERGY, part);
+      sum += heat + share * (between(entries, next + PulseTable.ENERGY, part) - heat);
+      long word = pulse == 0 ? first : RandomStream.mix(first + pulse * PULSE_GAMMA);
+      float step = mean + spread * (float) Gaussian.of(word);
+      g = Math.min(Math.max(g + step, low), high);
+      z = table.memory * z + table.kick * (float) Gaussian.of(RandomStream.mix(~word));
+      base = same;
+    }
+    conductance[device] = g;
+    slow[device] = z;
+    tag[device] = (oldTag & ~POLARITY_MASK) | polarity;
+    return sum;
+  }
+
   private static float between(float[] entries, int k, float part) {
     return entries[k] + part * (entries[k + PulseTable.STRIDE] - entries[k]);
   }
 
   @Override
   public ArrayState saveState() {
-    double[] values = new double[conductance.length];
-    for (int d = 0; d < values.length; d++) {
+    double[] values = new double[conductance.length + slow.length];
+    for (int d = 0; d < conductance.length; d++) {
       values[d] = conductance[d];
+    }
+    for (int d = 0; d < slow.length; d++) {
+      values[conductance.length + d] = slow[d];
     }
     long[] words = new long[HEADER + (tag.length + 31) / 32];
     words[0] = rows();
@@ -255,10 +313,14 @@ public final class DistilledArray extends AbstractSynapseArray {
     long[] words = state.words();
     double[] values = state.conductances();
     boolean fits =
-        values.length == conductance.length && words.length == HEADER + (tag.length + 31) / 32;
+        values.length == conductance.length + slow.length
+            && words.length == HEADER + (tag.length + 31) / 32;
     requireState(state, KIND, fits, rows(), columns(), seed, table.fingerprint());
     for (int d = 0; d < conductance.length; d++) {
       conductance[d] = (float) values[d];
+    }
+    for (int d = 0; d < slow.length; d++) {
+      slow[d] = (float) values[conductance.length + d];
     }
     for (int d = 0; d < tag.length; d++) {
       int last = (int) (words[HEADER + d / 32] >>> (2 * (d % 32))) & POLARITY_MASK;

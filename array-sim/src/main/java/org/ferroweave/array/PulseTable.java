@@ -2,6 +2,7 @@ package org.ferroweave.array;
 
 import java.util.Arrays;
 import org.ferroweave.device.distil.PulseResponse;
+import org.ferroweave.device.distil.SlowState;
 
 /**
  * A {@link PulseResponse} laid out for the update loop: mean, spread and energy of one level lie
@@ -14,7 +15,7 @@ final class PulseTable {
   static final int SPREAD = 1;
   static final int ENERGY = 2;
 
-  /** {@code [instance][polarity][context][level][STRIDE]}. */
+  /** {@code [instance][polarity][context][node][level][STRIDE]}. */
   final float[] entries;
 
   /** Lower end of each instance's window (S). */
@@ -26,16 +27,40 @@ final class PulseTable {
   /** Levels per siemens of each instance. */
   final float[] levelsPerSiemens;
 
-  /** Entries of one curve. */
+  /** Entries of one curve, all nodes of the slow state together. */
   final int curve;
 
   /** Index of the last level that has a right neighbour. */
   final int lastLevel;
 
+  /** Entries of one curve at one node of the slow state. */
+  final int node;
+
+  /** The hidden state of each device; {@link SlowState#NONE} for none. */
+  final SlowState slow;
+
+  /** Memory of the slow state from pulse to pulse, and what a standard normal deviate adds. */
+  final float memory;
+
+  final float kick;
+
+  /** Index of the last node that has a right neighbour. */
+  final int lastNode;
+
+  private final float nodesPerUnit;
+  private final float middleNode;
+
   PulseTable(PulseResponse response) {
     int instances = response.instances();
     int levels = response.levels();
-    curve = levels * STRIDE;
+    slow = response.slowState();
+    node = levels * STRIDE;
+    curve = slow.nodes() * node;
+    memory = (float) slow.memory();
+    kick = (float) Math.sqrt(1 - slow.memory() * slow.memory());
+    lastNode = Math.max(slow.nodes() - 2, 0);
+    nodesPerUnit = (float) (1 / slow.spacing());
+    middleNode = (slow.nodes() - 1) / 2f;
     lastLevel = levels - 2;
     low = new float[instances];
     high = new float[instances];
@@ -63,9 +88,15 @@ final class PulseTable {
     return (instance * 2 + polarity) * 2 * curve;
   }
 
+  /** Position of a slow state between the nodes, clamped to the outer ones. */
+  float position(float z) {
+    return Math.min(Math.max(z * nodesPerUnit + middleNode, 0), 2 * middleNode);
+  }
+
   /** A number that tells tables apart, the same in every run. */
   long fingerprint() {
     long windows = Arrays.hashCode(low) * 31L + Arrays.hashCode(high);
-    return windows * 31 + Arrays.hashCode(entries);
+    long numbers = windows * 31 + Arrays.hashCode(entries);
+    return slow.exists() ? numbers * 31 + Double.hashCode(slow.memory()) : numbers;
   }
 }

@@ -12,9 +12,7 @@ import java.util.function.DoubleConsumer;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.EnergyLedger;
 import org.ferroweave.device.InputException;
-import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
-import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 
 /**
@@ -30,13 +28,31 @@ import org.ferroweave.device.SynapticDevice;
  * (a first-degree B-spline estimate); mean and variance follow from the weighted sums. A level that
  * no sample reached takes the table value of the nearest level that was reached.
  *
+ * <p>Where the device has a slow state z ({@link SynapticDevice#fluctuation()}), the samples are also
+ * spread over two nodes of z, which is known before each pulse; its memory follows from the mean
+ * square of its change. The window is then the farthest that cycles reach while z wanders for ten
+ * of its relaxation times, more pulses are recorded (150 relaxation times, at most ten times as
+ * many as without), and a level and node that the instance never reached takes the mean of all
+ * instances, as a fraction of the window.
+ *
  * <p>What the table cannot hold is how the step depends on the history beyond the polarity of the
  * last pulse; it appears as spread.
  */
 public final class Distiller {
   private static final int WINDOW_CYCLES = 3;
   private static final int MEAN_STAY = 24;
-  private static final double MIN_WEIGHT = 2;
+
+  /** Nodes of a slow state; its memory is found on the way. */
+  private static final SlowState NODES = new SlowState(0, 0.75, 7);
+
+  /** Relaxation times of the slow state that the cycles for the window last. */
+  private static final double WINDOW_MEMORIES = 10;
+
+  /** Relaxation times of the slow state that are recorded per instance. */
+  private static final double SAMPLE_MEMORIES = 150;
+
+  /** Most pulses per instance for a slow state, in units of those of the settings. */
+  private static final int MOST_PULSES = 10;
 
   private final DeviceModel model;
   private final PulseScheme scheme;
@@ -62,24 +78,24 @@ public final class Distiller {
    */
   public PulseResponse run(DoubleConsumer progress) {
     int n = settings.instances();
-    Table[] tables = new Table[n];
+    Sample[] samples = new Sample[n];
     AtomicInteger done = new AtomicInteger();
     RandomStream root = new RandomStream(settings.seed()).split("distil");
     ExecutorService pool = Executors.newFixedThreadPool(settings.threads());
     try {
-      List<Callable<Table>> jobs = new ArrayList<>();
+      List<Callable<Sample>> jobs = new ArrayList<>();
       for (int i = 0; i < n; i++) {
         RandomStream stream = root.split(i);
         jobs.add(
             () -> {
-              Table table = sample(stream);
+              Sample sample = sample(stream);
               progress.accept(done.incrementAndGet() / (double) n);
-              return table;
+              return sample;
             });
       }
-      List<Future<Table>> futures = pool.invokeAll(jobs);
+      List<Future<Sample>> futures = pool.invokeAll(jobs);
       for (int i = 0; i < n; i++) {
-        tables[i] = futures.get(i).get();
+        samples[i] = futures.get(i).get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -92,40 +108,71 @@ public final class Distiller {
     } finally {
       pool.shutdownNow();
     }
-    return assemble(tables);
+    return assemble(samples);
   }
 
-  private PulseResponse assemble(Table[] tables) {
-    int n = tables.length;
-    int curve = 4 * settings.levels();
+  private PulseResponse assemble(Sample[] samples) {
+    int n = samples.length;
+    SlowState slow = slowState(samples);
+    if (slow.exists()) {
+      StepSums population = new StepSums(settings.levels(), slow, 0, 1);
+      for (Sample sample : samples) {
+        population.pool(sample.sums());
+      }
+      population.close();
+      for (Sample sample : samples) {
+        sample.sums().close(population);
+      }
+    } else {
+      for (Sample sample : samples) {
+        sample.sums().close();
+      }
+    }
+    int curve = 4 * slow.nodes() * settings.levels();
     float[] min = new float[n];
     float[] max = new float[n];
     float[] mean = new float[n * curve];
     float[] spread = new float[n * curve];
     float[] energy = new float[n * curve];
     for (int i = 0; i < n; i++) {
-      Table table = tables[i];
-      min[i] = (float) table.min;
-      max[i] = (float) table.max;
+      StepSums sums = samples[i].sums();
+      min[i] = (float) sums.min;
+      max[i] = (float) sums.max;
       for (int k = 0; k < curve; k++) {
-        mean[i * curve + k] = (float) table.mean[k];
-        spread[i * curve + k] = (float) table.spread[k];
-        energy[i * curve + k] = (float) table.energy[k];
+        mean[i * curve + k] = (float) sums.mean[k];
+        spread[i * curve + k] = (float) sums.spread[k];
+        energy[i * curve + k] = (float) sums.energy[k];
       }
     }
     return new PulseResponse(
-        model.id(), scheme, settings.levels(), min, max, mean, spread, energy, 0);
+        model.id(), scheme, settings.levels(), min, max, mean, spread, energy, 0, slow);
   }
 
-  private Table sample(RandomStream stream) {
+  private static SlowState slowState(Sample[] samples) {
+    double squares = 0;
+    long pulses = 0;
+    for (Sample sample : samples) {
+      if (sample.sums().nodes == 1) {
+        return SlowState.NONE;
+      }
+      squares += sample.squares();
+      pulses += sample.pulses();
+    }
+    double memory = Math.max(0, 1 - squares / (2 * pulses));
+    return new SlowState(Math.min(memory, Math.nextDown(1.0)), NODES.spacing(), NODES.nodes());
+  }
+
+  private Sample sample(RandomStream stream) {
     SynapticDevice device = model.fabricate(stream.split("device"));
     Pulser pulser = new Pulser(device, scheme);
-    double min = 0;
-    double max = 0;
-    for (int cycle = 0; cycle < WINDOW_CYCLES; cycle++) {
-      min += pulser.train(PulseResponse.DEPRESSION, settings.windowPulses()) / WINDOW_CYCLES;
-      max += pulser.train(PulseResponse.POTENTIATION, settings.windowPulses()) / WINDOW_CYCLES;
+    double[] window = new double[2];
+    if (pulser.isSlow()) {
+      findWideWindow(pulser, window);
+    } else {
+      findWindow(pulser, window);
     }
+    double min = window[0];
+    double max = window[1];
     if (!(max > min)) {
       throw new InputException(
           model.id()
@@ -139,13 +186,15 @@ public final class Distiller {
               + max
               + " S); change pulse.potentiation, pulse.depression or pulse.width");
     }
-    Table table = new Table(settings.levels(), min, max);
+    SlowState nodes = pulser.isSlow() ? NODES : SlowState.NONE;
+    StepSums sums = new StepSums(settings.levels(), nodes, min, max);
     RandomStream order = stream.split("history");
     int last = PulseResponse.POTENTIATION;
     int left = 0;
     double target = 0;
     double before = pulser.read();
-    for (int k = 0; k < settings.pulses(); k++) {
+    int pulses = pulses(pulser);
+    for (int k = 0; k < pulses; k++) {
       if (left-- == 0) {
         target = min + (max - min) * order.nextDouble();
         left = MEAN_STAY / 2 + order.nextInt(MEAN_STAY);
@@ -153,137 +202,56 @@ public final class Distiller {
       boolean up = order.nextBoolean() ? order.nextBoolean() : before < target;
       int polarity = up ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
       EnergyLedger energyBefore = device.energy();
+      double z = pulser.slow();
       double after = pulser.train(polarity, 1);
       EnergyLedger spent = device.energy().minus(energyBefore);
       int context = polarity == last ? PulseResponse.SAME : PulseResponse.REVERSED;
-      table.add(
+      sums.add(
           polarity,
           context,
           before,
+          z,
           after - before,
           spent.conduction() + spent.switching() + spent.ionic());
       before = after;
       last = polarity;
     }
-    table.close();
-    return table;
+    return new Sample(sums, pulser.squares(), pulser.pulses());
   }
 
-  /** Drives one device with the pulses of a scheme. */
-  private static final class Pulser {
-    private final SynapticDevice device;
-    private final PulseScheme scheme;
-    private final Stimulus[] pulse;
-    private final Stimulus rest;
-    private final Stimulus read;
-
-    Pulser(SynapticDevice device, PulseScheme scheme) {
-      this.device = device;
-      this.scheme = scheme;
-      Operation operation = device.model().operation();
-      this.rest = operation.rest().withTemperature(scheme.temperature());
-      this.read =
-          operation.read().withVoltage(scheme.readVoltage()).withTemperature(scheme.temperature());
-      this.pulse =
-          new Stimulus[] {
-            operation.potentiation().apply(rest, scheme.potentiation()),
-            operation.depression().apply(rest, scheme.depression())
-          };
-    }
-
-    /** Applies pulses; returns the settled conductance (S) at the end of the last period. */
-    double train(int polarity, int count) {
-      for (int i = 0; i < count; i++) {
-        device.step(pulse[polarity], scheme.width());
-        device.step(rest, scheme.period() - scheme.width());
-      }
-      return read();
-    }
-
-    /** Conductance (S) at the read voltage and the temperature of the scheme. */
-    double read() {
-      return device.current(read) / scheme.readVoltage();
+  private void findWindow(Pulser pulser, double[] window) {
+    int pulses = settings.windowPulses();
+    for (int cycle = 0; cycle < WINDOW_CYCLES; cycle++) {
+      window[0] += pulser.train(PulseResponse.DEPRESSION, pulses) / WINDOW_CYCLES;
+      window[1] += pulser.train(PulseResponse.POTENTIATION, pulses) / WINDOW_CYCLES;
     }
   }
 
-  /** Weighted sums per polarity, context and level of one instance; then mean and spread. */
-  private static final class Table {
-    final double min;
-    final double max;
-    final int levels;
-    final double[] weight;
-    final double[] mean;
-    final double[] spread;
-    final double[] energy;
-
-    Table(int levels, double min, double max) {
-      this.levels = levels;
-      this.min = min;
-      this.max = max;
-      this.weight = new double[4 * levels];
-      this.mean = new double[4 * levels];
-      this.spread = new double[4 * levels];
-      this.energy = new double[4 * levels];
-    }
-
-    void add(int polarity, int context, double conductance, double step, double heat) {
-      double x = Math.min(Math.max((conductance - min) / (max - min), 0), 1) * (levels - 1);
-      int k = Math.min((int) x, levels - 2);
-      int base = (polarity * 2 + context) * levels + k;
-      add(base, 1 - (x - k), step, heat);
-      add(base + 1, x - k, step, heat);
-    }
-
-    private void add(int index, double w, double step, double heat) {
-      weight[index] += w;
-      mean[index] += w * step;
-      spread[index] += w * step * step;
-      energy[index] += w * heat;
-    }
-
-    void close() {
-      for (int i = 0; i < weight.length; i++) {
-        if (weight[i] > 0) {
-          mean[i] /= weight[i];
-          energy[i] /= weight[i];
-          spread[i] = Math.sqrt(Math.max(0, spread[i] / weight[i] - mean[i] * mean[i]));
-        }
-      }
-      for (int curve = 0; curve < 4; curve++) {
-        fillGaps(curve * levels);
-      }
-    }
-
-    private void fillGaps(int base) {
-      int[] source = new int[levels];
-      boolean any = false;
-      for (int k = 0; k < levels; k++) {
-        source[k] = nearestReached(base, k);
-        any |= source[k] >= 0;
-      }
-      if (!any) {
-        throw new IllegalStateException(
-            "distillation: a polarity and context was never sampled; allowed: more pulses");
-      }
-      for (int k = 0; k < levels; k++) {
-        if (source[k] != k) {
-          mean[base + k] = mean[base + source[k]];
-          spread[base + k] = spread[base + source[k]];
-          energy[base + k] = energy[base + source[k]];
-        }
-      }
-    }
-
-    private int nearestReached(int base, int k) {
-      for (int distance = 0; distance < levels; distance++) {
-        if (k - distance >= 0 && weight[base + k - distance] >= MIN_WEIGHT) {
-          return k - distance;
-        }
-        if (k + distance < levels && weight[base + k + distance] >= MIN_WEIGHT) {
-          return k + distance;
-        }
-      }
-      return -1;
+  /** The farthest that cycles reach while the slow state wanders through its range. */
+  private void findWideWindow(Pulser pulser, double[] window) {
+    int pulses = settings.windowPulses();
+    window[0] = Double.POSITIVE_INFINITY;
+    window[1] = Double.NEGATIVE_INFINITY;
+    long most = (long) MOST_PULSES * settings.pulses();
+    for (int cycle = 0;
+        cycle < WINDOW_CYCLES
+            || pulser.pulses() < Math.min(WINDOW_MEMORIES / pulser.renewal(), most);
+        cycle++) {
+      window[0] = Math.min(window[0], pulser.train(PulseResponse.DEPRESSION, pulses));
+      window[1] = Math.max(window[1], pulser.train(PulseResponse.POTENTIATION, pulses));
     }
   }
+
+  /** Pulses to record: more where a slow state must be seen all over its range. */
+  private int pulses(Pulser pulser) {
+    if (!pulser.isSlow()) {
+      return settings.pulses();
+    }
+    double wanted = SAMPLE_MEMORIES / pulser.renewal();
+    double most = (double) MOST_PULSES * settings.pulses();
+    return (int) Math.min(Math.max(wanted, settings.pulses()), Math.min(most, 100_000_000));
+  }
+
+  /** What one instance gave: sums not yet closed, squared changes of the slow state, pulses. */
+  private record Sample(StepSums sums, double squares, long pulses) {}
 }

@@ -14,6 +14,7 @@ import java.util.zip.InflaterInputStream;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.device.distil.PulseScheme;
+import org.ferroweave.device.distil.SlowState;
 
 /**
  * A pulse response as bytes: compressed, big-endian, exact. It goes into layer configurations and
@@ -21,7 +22,12 @@ import org.ferroweave.device.distil.PulseScheme;
  */
 public final class ResponseFile {
   private static final int MAGIC = 0x46575052;
-  private static final int VERSION = 1;
+  /** Without a slow state. */
+  private static final int PLAIN = 1;
+
+  /** With one, whose three numbers follow the instances. */
+  private static final int SLOW = 2;
+
   private static final int MAX_FLOATS = 1 << 26;
 
   private ResponseFile() {}
@@ -49,7 +55,8 @@ public final class ResponseFile {
   public static void writeContent(PulseResponse response, OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
-    out.writeInt(VERSION);
+    SlowState slow = response.slowState();
+    out.writeInt(slow.exists() ? SLOW : PLAIN);
     byte[] source = response.source().getBytes(StandardCharsets.UTF_8);
     out.writeInt(source.length);
     out.write(source);
@@ -62,6 +69,11 @@ public final class ResponseFile {
     out.writeDouble(scheme.temperature());
     out.writeInt(response.levels());
     out.writeInt(response.instances());
+    if (slow.exists()) {
+      out.writeDouble(slow.memory());
+      out.writeDouble(slow.spacing());
+      out.writeInt(slow.nodes());
+    }
     for (int i = 0; i < response.instances(); i++) {
       out.writeFloat(response.minConductance(i));
       out.writeFloat(response.maxConductance(i));
@@ -83,8 +95,10 @@ public final class ResponseFile {
   public static PulseResponse decode(byte[] bytes, String origin) {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-      if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-        throw new IOException("not a pulse response of version " + VERSION);
+      int magic = in.readInt();
+      int version = in.readInt();
+      if (magic != MAGIC || (version != PLAIN && version != SLOW)) {
+        throw new IOException("not a pulse response of version " + PLAIN + " or " + SLOW);
       }
       byte[] source = in.readNBytes(count(in.readInt()));
       PulseScheme scheme =
@@ -97,13 +111,17 @@ public final class ResponseFile {
               in.readDouble());
       int levels = count(in.readInt());
       int instances = count(in.readInt());
+      SlowState slow =
+          version == SLOW
+              ? new SlowState(in.readDouble(), in.readDouble(), in.readInt())
+              : SlowState.NONE;
       float[] min = new float[instances];
       float[] max = new float[instances];
       for (int i = 0; i < instances; i++) {
         min[i] = in.readFloat();
         max[i] = in.readFloat();
       }
-      int size = count(4L * levels * instances);
+      int size = count(4L * levels * slow.nodes() * instances);
       return new PulseResponse(
           new String(source, StandardCharsets.UTF_8),
           scheme,
@@ -113,7 +131,8 @@ public final class ResponseFile {
           read(size, in),
           read(size, in),
           read(size, in),
-          in.readDouble());
+          in.readDouble(),
+          slow);
     } catch (IOException e) {
       throw new InputException(
           origin + ": no pulse response, or damaged (" + e.getMessage() + ")", null, e);
