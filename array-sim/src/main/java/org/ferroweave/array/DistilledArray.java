@@ -1,5 +1,6 @@
 package org.ferroweave.array;
 
+import java.util.Arrays;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.distil.PulseResponse;
 
@@ -8,8 +9,9 @@ import org.ferroweave.device.distil.PulseResponse;
  * given out at random, and remembers its conductance and the polarity of its last pulse. A pulse
  * adds the tabulated mean step at the present conductance plus a Gaussian of the tabulated spread,
  * and the result is kept within the instance's window. Where the response has a {@link
- * org.ferroweave.device.distil.SlowState}, every device carries its own, which begins in
- * equilibrium, is renewed a little by every pulse, and is left alone by programming.
+ * org.ferroweave.device.distil.HiddenState}, every device carries its own: its slow state begins in
+ * equilibrium, is renewed a little by every pulse and is left alone by programming; its history
+ * begins anew.
  *
  * <p>Every random number belongs to (seed, update, device, pulse), where an update is a call of
  * {@code pulse} that applied at least one pulse. So results depend neither on the order of the work
@@ -43,6 +45,9 @@ public final class DistilledArray extends AbstractSynapseArray {
   /** Hidden slow state of each device; empty where the response has none. */
   private final float[] slow;
 
+  /** Fading history of the polarities of each device, -1 to 1; empty likewise. */
+  private final float[] history;
+
   private final long seed;
   private long updates;
   private long potentiating;
@@ -68,7 +73,8 @@ public final class DistilledArray extends AbstractSynapseArray {
       long own = ((choice.nextLong() >>> 32) * response.instances()) >>> 32;
       tag[d] = (int) own << POLARITY_BITS;
     }
-    slow = new float[table.slow.exists() ? tag.length : 0];
+    slow = new float[table.hidden ? tag.length : 0];
+    history = new float[slow.length];
     RandomStream states = random.split("slow states");
     for (int d = 0; d < slow.length; d++) {
       slow[d] = (float) states.nextGaussian();
@@ -100,6 +106,7 @@ public final class DistilledArray extends AbstractSynapseArray {
     for (int d = 0; d < tag.length; d++) {
       tag[d] = (tag[d] & ~POLARITY_MASK) | NONE;
     }
+    Arrays.fill(history, 0);
     changed();
   }
 
@@ -200,7 +207,7 @@ public final class DistilledArray extends AbstractSynapseArray {
   /** Energy of the pulses on one device (J). */
   private double pulseDevice(int device, int polarity, int pulses, long key) {
     if (slow.length > 0) {
-      return pulseSlowDevice(device, polarity, pulses, key);
+      return pulseHidden(device, polarity, pulses, key);
     }
     float[] entries = table.entries;
     int oldTag = tag[device];
@@ -238,44 +245,42 @@ public final class DistilledArray extends AbstractSynapseArray {
     return sum;
   }
 
-  /** The same with a slow state, which chooses between the tables of two nodes. */
-  private double pulseSlowDevice(int device, int polarity, int pulses, long key) {
-    float[] entries = table.entries;
+  /** The same with a hidden state, which chooses between two nodes and two contexts. */
+  private double pulseHidden(int device, int polarity, int pulses, long key) {
     int oldTag = tag[device];
     int own = oldTag >>> POLARITY_BITS;
     float low = table.low[own];
     float high = table.high[own];
     float levelsPerSiemens = table.levelsPerSiemens[own];
-    int same = table.offset(own, polarity);
-    int turn = oldTag ^ polarity;
-    int base = same + table.curve * (turn & ~(turn >> 1) & 1);
+    int base = table.offset(own, polarity);
+    int sign = 1 - 2 * polarity;
+    float fading = table.fading;
     long first = RandomStream.mix(key + device * Gaussian.GAMMA);
     float g = conductance[device];
     float z = slow[device];
+    float h = history[device];
     double sum = 0;
     for (int pulse = 0; pulse < pulses; pulse++) {
       float x = (g - low) * levelsPerSiemens;
       int level = Math.min((int) x, table.lastLevel);
-      float part = x - level;
+      float right = x - level;
       float y = table.position(z);
       int node = Math.min((int) y, table.lastNode);
-      float share = y - node;
+      float up = y - node;
+      float reversed = (1 - sign * h) / 2;
       int k = base + node * table.node + level * PulseTable.STRIDE;
-      int next = k + table.node;
-      float mean = between(entries, k, part);
-      mean += share * (between(entries, next, part) - mean);
-      float spread = between(entries, k + PulseTable.SPREAD, part);
-      spread += share * (between(entries, next + PulseTable.SPREAD, part) - spread);
-      float heat = between(entries, k + PulseTable.ENERGY, part);
-      sum += heat + share * (between(entries, next + PulseTable.ENERGY, part) - heat);
+      float step = table.between(k, right, up, reversed);
+      float spread = table.between(k + PulseTable.SPREAD, right, up, reversed);
+      sum += table.between(k + PulseTable.ENERGY, right, up, reversed);
       long word = pulse == 0 ? first : RandomStream.mix(first + pulse * PULSE_GAMMA);
-      float step = mean + spread * (float) Gaussian.of(word);
+      step += spread * (float) Gaussian.of(word);
       g = Math.min(Math.max(g + step, low), high);
       z = table.memory * z + table.kick * (float) Gaussian.of(RandomStream.mix(~word));
-      base = same;
+      h = fading * h + (1 - fading) * sign;
     }
     conductance[device] = g;
     slow[device] = z;
+    history[device] = h;
     tag[device] = (oldTag & ~POLARITY_MASK) | polarity;
     return sum;
   }
@@ -286,12 +291,13 @@ public final class DistilledArray extends AbstractSynapseArray {
 
   @Override
   public ArrayState saveState() {
-    double[] values = new double[conductance.length + slow.length];
+    double[] values = new double[conductance.length + 2 * slow.length];
     for (int d = 0; d < conductance.length; d++) {
       values[d] = conductance[d];
     }
     for (int d = 0; d < slow.length; d++) {
-      values[conductance.length + d] = slow[d];
+      values[conductance.length + 2 * d] = slow[d];
+      values[conductance.length + 2 * d + 1] = history[d];
     }
     long[] words = new long[HEADER + (tag.length + 31) / 32];
     words[0] = rows();
@@ -313,14 +319,15 @@ public final class DistilledArray extends AbstractSynapseArray {
     long[] words = state.words();
     double[] values = state.conductances();
     boolean fits =
-        values.length == conductance.length + slow.length
+        values.length == conductance.length + 2 * slow.length
             && words.length == HEADER + (tag.length + 31) / 32;
     requireState(state, KIND, fits, rows(), columns(), seed, table.fingerprint());
     for (int d = 0; d < conductance.length; d++) {
       conductance[d] = (float) values[d];
     }
     for (int d = 0; d < slow.length; d++) {
-      slow[d] = (float) values[conductance.length + d];
+      slow[d] = (float) values[conductance.length + 2 * d];
+      history[d] = (float) values[conductance.length + 2 * d + 1];
     }
     for (int d = 0; d < tag.length; d++) {
       int last = (int) (words[HEADER + d / 32] >>> (2 * (d % 32))) & POLARITY_MASK;

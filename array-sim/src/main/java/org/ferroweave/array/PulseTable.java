@@ -2,7 +2,7 @@ package org.ferroweave.array;
 
 import java.util.Arrays;
 import org.ferroweave.device.distil.PulseResponse;
-import org.ferroweave.device.distil.SlowState;
+import org.ferroweave.device.distil.HiddenState;
 
 /**
  * A {@link PulseResponse} laid out for the update loop: mean, spread and energy of one level lie
@@ -36,16 +36,21 @@ final class PulseTable {
   /** Entries of one curve at one node of the slow state. */
   final int node;
 
-  /** The hidden state of each device; {@link SlowState#NONE} for none. */
-  final SlowState slow;
+  /** Whether devices have a hidden state. */
+  final boolean hidden;
 
   /** Memory of the slow state from pulse to pulse, and what a standard normal deviate adds. */
   final float memory;
 
   final float kick;
 
-  /** Index of the last node that has a right neighbour. */
+  /** What remains of the history of polarities from pulse to pulse. */
+  final float fading;
+
+  /** Index of the last node that has a right neighbour, and the way to that. */
   final int lastNode;
+
+  final int nextNode;
 
   private final float nodesPerUnit;
   private final float middleNode;
@@ -53,14 +58,17 @@ final class PulseTable {
   PulseTable(PulseResponse response) {
     int instances = response.instances();
     int levels = response.levels();
-    slow = response.slowState();
+    HiddenState state = response.hiddenState();
+    hidden = state.exists();
     node = levels * STRIDE;
-    curve = slow.nodes() * node;
-    memory = (float) slow.memory();
-    kick = (float) Math.sqrt(1 - slow.memory() * slow.memory());
-    lastNode = Math.max(slow.nodes() - 2, 0);
-    nodesPerUnit = (float) (1 / slow.spacing());
-    middleNode = (slow.nodes() - 1) / 2f;
+    curve = state.nodes() * node;
+    memory = (float) state.memory();
+    kick = state.nodes() > 1 ? (float) Math.sqrt(1 - state.memory() * state.memory()) : 0;
+    fading = (float) state.fading();
+    lastNode = Math.max(state.nodes() - 2, 0);
+    nextNode = state.nodes() > 1 ? node : 0;
+    nodesPerUnit = (float) (1 / state.spacing());
+    middleNode = (state.nodes() - 1) / 2f;
     lastLevel = levels - 2;
     low = new float[instances];
     high = new float[instances];
@@ -93,10 +101,32 @@ final class PulseTable {
     return Math.min(Math.max(z * nodesPerUnit + middleNode, 0), 2 * middleNode);
   }
 
+  /**
+   * A quantity between levels, nodes and contexts.
+   *
+   * @param k its entry at the left level, lower node, context SAME
+   * @param right share of the right level
+   * @param up share of the upper node
+   * @param reversed share of the context REVERSED
+   */
+  float between(int k, float right, float up, float reversed) {
+    float same = between(k, right, up);
+    return same + reversed * (between(k + curve, right, up) - same);
+  }
+
+  private float between(int k, float right, float up) {
+    float lower = entries[k] + right * (entries[k + STRIDE] - entries[k]);
+    int next = k + nextNode;
+    float upper = entries[next] + right * (entries[next + STRIDE] - entries[next]);
+    return lower + up * (upper - lower);
+  }
+
   /** A number that tells tables apart, the same in every run. */
   long fingerprint() {
     long windows = Arrays.hashCode(low) * 31L + Arrays.hashCode(high);
     long numbers = windows * 31 + Arrays.hashCode(entries);
-    return slow.exists() ? numbers * 31 + Double.hashCode(slow.memory()) : numbers;
+    return hidden
+        ? (numbers * 31 + Float.hashCode(memory)) * 31 + Float.hashCode(fading)
+        : numbers;
   }
 }

@@ -28,12 +28,14 @@ import org.ferroweave.device.SynapticDevice;
  * (a first-degree B-spline estimate); mean and variance follow from the weighted sums. A level that
  * no sample reached takes the table value of the nearest level that was reached.
  *
- * <p>Where the device has a slow state z ({@link SynapticDevice#fluctuation()}), the samples are also
- * spread over two nodes of z, which is known before each pulse; its memory follows from the mean
- * square of its change. The window is then the farthest that cycles reach while z wanders for ten
+ * <p>Where the device has a slow state z ({@link SynapticDevice#fluctuation()}), z is known before
+ * each pulse, and the table gets a {@link HiddenState}: the samples are also spread over two nodes
+ * of z, and in each cell the step is a straight line in the fading history of polarities. The
+ * memory of z follows from the mean square of its change; the fading is the one that leaves the
+ * least squared residual. The window is then the farthest that cycles reach while z wanders for ten
  * of its relaxation times, more pulses are recorded (150 relaxation times, at most ten times as
- * many as without), and a level and node that the instance never reached takes the mean of all
- * instances, as a fraction of the window.
+ * many as without), and a cell that the instance hardly reached takes the mean of all instances, as
+ * a fraction of the window.
  *
  * <p>What the table cannot hold is how the step depends on the history beyond the polarity of the
  * last pulse; it appears as spread.
@@ -43,7 +45,12 @@ public final class Distiller {
   private static final int MEAN_STAY = 24;
 
   /** Nodes of a slow state; its memory is found on the way. */
-  private static final SlowState NODES = new SlowState(0, 0.75, 7);
+  private static final HiddenState NODES = new HiddenState(0, 0.75, 7, 0);
+
+  /** Steps in which the fading of the history is found, and instances that are asked. */
+  private static final int FADINGS = 20;
+
+  private static final int FADING_INSTANCES = 16;
 
   /** Relaxation times of the slow state that the cycles for the window last. */
   private static final double WINDOW_MEMORIES = 10;
@@ -112,54 +119,86 @@ public final class Distiller {
   }
 
   private PulseResponse assemble(Sample[] samples) {
+    HiddenState hidden = hiddenState(samples);
     int n = samples.length;
-    SlowState slow = slowState(samples);
-    if (slow.exists()) {
-      StepSums population = new StepSums(settings.levels(), slow, 0, 1);
-      for (Sample sample : samples) {
-        population.pool(sample.sums());
-      }
-      population.close();
-      for (Sample sample : samples) {
-        sample.sums().close(population);
-      }
-    } else {
-      for (Sample sample : samples) {
-        sample.sums().close();
-      }
-    }
-    int curve = 4 * slow.nodes() * settings.levels();
+    int size = 4 * hidden.nodes() * settings.levels();
     float[] min = new float[n];
     float[] max = new float[n];
-    float[] mean = new float[n * curve];
-    float[] spread = new float[n * curve];
-    float[] energy = new float[n * curve];
+    float[] mean = new float[n * size];
+    float[] spread = new float[n * size];
+    float[] energy = new float[n * size];
+    HiddenSums[] sums = hidden.exists() ? closed(samples, hidden) : new HiddenSums[n];
     for (int i = 0; i < n; i++) {
-      StepSums sums = samples[i].sums();
-      min[i] = (float) sums.min;
-      max[i] = (float) sums.max;
-      for (int k = 0; k < curve; k++) {
-        mean[i * curve + k] = (float) sums.mean[k];
-        spread[i * curve + k] = (float) sums.spread[k];
-        energy[i * curve + k] = (float) sums.energy[k];
-      }
+      min[i] = (float) samples[i].min();
+      max[i] = (float) samples[i].max();
+      StepSums plain = samples[i].plain();
+      copy(hidden.exists() ? sums[i].mean : plain.mean, mean, i * size);
+      copy(hidden.exists() ? sums[i].spread : plain.spread, spread, i * size);
+      copy(hidden.exists() ? sums[i].energy : plain.energy, energy, i * size);
     }
     return new PulseResponse(
-        model.id(), scheme, settings.levels(), min, max, mean, spread, energy, 0, slow);
+        model.id(), scheme, settings.levels(), min, max, mean, spread, energy, 0, hidden);
   }
 
-  private static SlowState slowState(Sample[] samples) {
+  private static void copy(double[] from, float[] to, int offset) {
+    for (int k = 0; k < from.length; k++) {
+      to[offset + k] = (float) from[k];
+    }
+  }
+
+  /** The tables of all instances, gaps filled from the population. */
+  private HiddenSums[] closed(Sample[] samples, HiddenState hidden) {
+    HiddenSums population = new HiddenSums(settings.levels(), hidden, 0, 1);
+    HiddenSums[] sums = new HiddenSums[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      sums[i] = new HiddenSums(settings.levels(), hidden, samples[i].min(), samples[i].max());
+      sums[i].add(samples[i].pulses());
+      population.pool(sums[i]);
+    }
+    population.close(population);
+    for (HiddenSums own : sums) {
+      own.close(population);
+    }
+    return sums;
+  }
+
+  /** Memory of the slow state, and the fading that leaves the least residual. */
+  private HiddenState hiddenState(Sample[] samples) {
     double squares = 0;
     long pulses = 0;
     for (Sample sample : samples) {
-      if (sample.sums().nodes == 1) {
-        return SlowState.NONE;
+      if (sample.pulses().size() == 0) {
+        return HiddenState.NONE;
       }
       squares += sample.squares();
-      pulses += sample.pulses();
+      pulses += sample.count();
     }
-    double memory = Math.max(0, 1 - squares / (2 * pulses));
-    return new SlowState(Math.min(memory, Math.nextDown(1.0)), NODES.spacing(), NODES.nodes());
+    double memory = Math.min(Math.max(0, 1 - squares / (2 * pulses)), Math.nextDown(1.0));
+    HiddenState best = NODES;
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < FADINGS; k++) {
+      double fading = k / (double) FADINGS;
+      HiddenState hidden = new HiddenState(memory, NODES.spacing(), NODES.nodes(), fading);
+      double residual = residual(samples, hidden);
+      if (residual < least) {
+        least = residual;
+        best = hidden;
+      }
+    }
+    return best;
+  }
+
+  /** Squared steps that a hidden state does not explain, in units of the windows. */
+  private double residual(Sample[] samples, HiddenState hidden) {
+    double sum = 0;
+    for (int i = 0; i < Math.min(samples.length, FADING_INSTANCES); i++) {
+      Sample sample = samples[i];
+      double window = sample.max() - sample.min();
+      HiddenSums sums = new HiddenSums(settings.levels(), hidden, sample.min(), sample.max());
+      sums.add(sample.pulses());
+      sum += sums.residual() / (window * window);
+    }
+    return sum;
   }
 
   private Sample sample(RandomStream stream) {
@@ -186,14 +225,14 @@ public final class Distiller {
               + max
               + " S); change pulse.potentiation, pulse.depression or pulse.width");
     }
-    SlowState nodes = pulser.isSlow() ? NODES : SlowState.NONE;
-    StepSums sums = new StepSums(settings.levels(), nodes, min, max);
+    StepSums plain = new StepSums(settings.levels(), min, max);
+    int pulses = pulses(pulser);
+    PulseRecord record = new PulseRecord(pulser.isSlow() ? pulses : 0);
     RandomStream order = stream.split("history");
     int last = PulseResponse.POTENTIATION;
     int left = 0;
     double target = 0;
     double before = pulser.read();
-    int pulses = pulses(pulser);
     for (int k = 0; k < pulses; k++) {
       if (left-- == 0) {
         target = min + (max - min) * order.nextDouble();
@@ -205,18 +244,20 @@ public final class Distiller {
       double z = pulser.slow();
       double after = pulser.train(polarity, 1);
       EnergyLedger spent = device.energy().minus(energyBefore);
-      int context = polarity == last ? PulseResponse.SAME : PulseResponse.REVERSED;
-      sums.add(
-          polarity,
-          context,
-          before,
-          z,
-          after - before,
-          spent.conduction() + spent.switching() + spent.ionic());
+      double heat = spent.conduction() + spent.switching() + spent.ionic();
+      if (pulser.isSlow()) {
+        record.add(polarity, before, z, after - before, heat);
+      } else {
+        int context = polarity == last ? PulseResponse.SAME : PulseResponse.REVERSED;
+        plain.add(polarity, context, before, after - before, heat);
+      }
       before = after;
       last = polarity;
     }
-    return new Sample(sums, pulser.squares(), pulser.pulses());
+    if (!pulser.isSlow()) {
+      plain.close();
+    }
+    return new Sample(min, max, plain, record, pulser.squares(), pulser.pulses());
   }
 
   private void findWindow(Pulser pulser, double[] window) {
@@ -252,6 +293,10 @@ public final class Distiller {
     return (int) Math.min(Math.max(wanted, settings.pulses()), Math.min(most, 100_000_000));
   }
 
-  /** What one instance gave: sums not yet closed, squared changes of the slow state, pulses. */
-  private record Sample(StepSums sums, double squares, long pulses) {}
+  /**
+   * What one instance gave: its window; its table, or where it has a slow state the recorded
+   * pulses, the squared changes of that state and of how many pulses.
+   */
+  private record Sample(
+      double min, double max, StepSums plain, PulseRecord pulses, double squares, long count) {}
 }

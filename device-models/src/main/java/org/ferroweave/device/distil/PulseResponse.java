@@ -16,7 +16,8 @@ import org.ferroweave.device.InputException;
  * <p>Level {@code k} of {@code levels} stands for the conductance {@code gMin + k/(levels-1) *
  * (gMax - gMin)} of the instance; between levels the tables are interpolated linearly. Tables are
  * flat, in the order {@code [instance][polarity][context][node][level]}; the nodes are those of the
- * {@link SlowState}, a single one where the devices have none.
+ * slow state, a single one where the devices have none, and a fading history makes the contexts the
+ * two ends of an interpolation (see {@link HiddenState}).
  */
 public final class PulseResponse {
   /** Polarity index: the pulse that raises the conductance. */
@@ -40,10 +41,10 @@ public final class PulseResponse {
   private final float[] stepSpread;
   private final float[] energy;
   private final double readNoise;
-  private final SlowState slow;
+  private final HiddenState hidden;
 
   /**
-   * Devices without a slow state.
+   * Devices without a hidden state.
    *
    * @param source what it was made from, for people: device id, file, or closed form
    * @param scheme the pulses it holds for
@@ -75,11 +76,11 @@ public final class PulseResponse {
         stepSpread,
         energy,
         readNoise,
-        SlowState.NONE);
+        HiddenState.NONE);
   }
 
   /**
-   * Devices with a slow state.
+   * Devices with a hidden state.
    *
    * @param source what it was made from, for people: device id, file, or closed form
    * @param scheme the pulses it holds for
@@ -87,10 +88,10 @@ public final class PulseResponse {
    * @param minConductance lower end of each instance's window (S), {@code [instance]}
    * @param maxConductance upper end of each instance's window (S), {@code [instance]}
    * @param stepMean mean conductance step (S), {@code [instance][polarity][context][node][level]}
-   * @param stepSpread standard deviation of the step at a given slow state (S), same shape
+   * @param stepSpread standard deviation of the step at a given hidden state (S), same shape
    * @param energy electrical energy of one pulse (J), same shape
    * @param readNoise standard deviation of one read as a fraction of the conductance
-   * @param slow the hidden state that correlates the steps of one device over many pulses
+   * @param hidden what correlates the steps of one device over many pulses
    */
   public PulseResponse(
       String source,
@@ -102,7 +103,7 @@ public final class PulseResponse {
       float[] stepSpread,
       float[] energy,
       double readNoise,
-      SlowState slow) {
+      HiddenState hidden) {
     this.source = source;
     this.scheme = scheme;
     this.levels = levels;
@@ -112,7 +113,7 @@ public final class PulseResponse {
     this.stepSpread = stepSpread.clone();
     this.energy = energy.clone();
     this.readNoise = readNoise;
-    this.slow = slow;
+    this.hidden = hidden;
     if (levels < 2) {
       throw new InputException(source + ": levels is " + levels + "; allowed: 2 or more");
     }
@@ -125,7 +126,7 @@ public final class PulseResponse {
               + maxConductance.length
               + " instances; allowed: equal and at least 1");
     }
-    int size = minConductance.length * 4 * slow.nodes() * levels;
+    int size = minConductance.length * 4 * hidden.nodes() * levels;
     requireTable("stepMean", stepMean, size, false);
     requireTable("stepSpread", stepSpread, size, true);
     requireTable("energy", energy, size, true);
@@ -201,9 +202,9 @@ public final class PulseResponse {
     return readNoise;
   }
 
-  /** The hidden state that correlates steps; {@link SlowState#NONE} where there is none. */
-  public SlowState slowState() {
-    return slow;
+  /** What correlates steps over many pulses; {@link HiddenState#NONE} where nothing does. */
+  public HiddenState hiddenState() {
+    return hidden;
   }
 
   /** Lower end of an instance's conductance window (S). */
@@ -218,7 +219,7 @@ public final class PulseResponse {
 
   /** First table index of one curve at one node of the slow state. */
   public int offset(int instance, int polarity, int context, int node) {
-    return (((instance * 2 + polarity) * 2 + context) * slow.nodes() + node) * levels;
+    return (((instance * 2 + polarity) * 2 + context) * hidden.nodes() + node) * levels;
   }
 
   /** Copy of the mean steps (S), in the order of the tables; for kernels. */
@@ -246,15 +247,15 @@ public final class PulseResponse {
 
   /** Standard deviation of the step (S) at a conductance (S), that by the slow state included. */
   public double stepSpread(int instance, int polarity, int context, double conductance) {
-    if (slow.nodes() == 1) {
+    if (hidden.nodes() == 1) {
       return interpolate(stepSpread, instance, polarity, context, 0, conductance);
     }
     double mean = stepMean(instance, polarity, context, conductance);
     double variance = 0;
-    for (int node = 0; node < slow.nodes(); node++) {
+    for (int node = 0; node < hidden.nodes(); node++) {
       double s = interpolate(stepSpread, instance, polarity, context, node, conductance);
       double m = interpolate(stepMean, instance, polarity, context, node, conductance) - mean;
-      variance += slow.share(node) * (s * s + m * m);
+      variance += hidden.share(node) * (s * s + m * m);
     }
     return Math.sqrt(variance);
   }
@@ -267,9 +268,9 @@ public final class PulseResponse {
   private double average(
       float[] table, int instance, int polarity, int context, double conductance) {
     double sum = 0;
-    for (int node = 0; node < slow.nodes(); node++) {
+    for (int node = 0; node < hidden.nodes(); node++) {
       sum +=
-          slow.share(node) * interpolate(table, instance, polarity, context, node, conductance);
+          hidden.share(node) * interpolate(table, instance, polarity, context, node, conductance);
     }
     return sum;
   }

@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.device.distil.PulseScheme;
-import org.ferroweave.device.distil.SlowState;
+import org.ferroweave.device.distil.HiddenState;
 
 /**
  * A pulse response as bytes: compressed, big-endian, exact. It goes into layer configurations and
@@ -22,11 +22,11 @@ import org.ferroweave.device.distil.SlowState;
  */
 public final class ResponseFile {
   private static final int MAGIC = 0x46575052;
-  /** Without a slow state. */
+  /** Without a hidden state. */
   private static final int PLAIN = 1;
 
-  /** With one, whose three numbers follow the instances. */
-  private static final int SLOW = 2;
+  /** With one, whose four numbers follow the counts. */
+  private static final int HIDDEN = 2;
 
   private static final int MAX_FLOATS = 1 << 26;
 
@@ -55,8 +55,8 @@ public final class ResponseFile {
   public static void writeContent(PulseResponse response, OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
-    SlowState slow = response.slowState();
-    out.writeInt(slow.exists() ? SLOW : PLAIN);
+    HiddenState hidden = response.hiddenState();
+    out.writeInt(hidden.exists() ? HIDDEN : PLAIN);
     byte[] source = response.source().getBytes(StandardCharsets.UTF_8);
     out.writeInt(source.length);
     out.write(source);
@@ -69,10 +69,11 @@ public final class ResponseFile {
     out.writeDouble(scheme.temperature());
     out.writeInt(response.levels());
     out.writeInt(response.instances());
-    if (slow.exists()) {
-      out.writeDouble(slow.memory());
-      out.writeDouble(slow.spacing());
-      out.writeInt(slow.nodes());
+    if (hidden.exists()) {
+      out.writeDouble(hidden.memory());
+      out.writeDouble(hidden.spacing());
+      out.writeInt(hidden.nodes());
+      out.writeDouble(hidden.fading());
     }
     for (int i = 0; i < response.instances(); i++) {
       out.writeFloat(response.minConductance(i));
@@ -97,8 +98,8 @@ public final class ResponseFile {
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int magic = in.readInt();
       int version = in.readInt();
-      if (magic != MAGIC || (version != PLAIN && version != SLOW)) {
-        throw new IOException("not a pulse response of version " + PLAIN + " or " + SLOW);
+      if (magic != MAGIC || (version != PLAIN && version != HIDDEN)) {
+        throw new IOException("not a pulse response of version " + PLAIN + " or " + HIDDEN);
       }
       byte[] source = in.readNBytes(count(in.readInt()));
       PulseScheme scheme =
@@ -111,17 +112,18 @@ public final class ResponseFile {
               in.readDouble());
       int levels = count(in.readInt());
       int instances = count(in.readInt());
-      SlowState slow =
-          version == SLOW
-              ? new SlowState(in.readDouble(), in.readDouble(), in.readInt())
-              : SlowState.NONE;
+      HiddenState hidden =
+          version == HIDDEN
+              ? new HiddenState(
+                  in.readDouble(), in.readDouble(), in.readInt(), in.readDouble())
+              : HiddenState.NONE;
       float[] min = new float[instances];
       float[] max = new float[instances];
       for (int i = 0; i < instances; i++) {
         min[i] = in.readFloat();
         max[i] = in.readFloat();
       }
-      int size = count(4L * levels * slow.nodes() * instances);
+      int size = count(4L * levels * hidden.nodes() * instances);
       return new PulseResponse(
           new String(source, StandardCharsets.UTF_8),
           scheme,
@@ -132,7 +134,7 @@ public final class ResponseFile {
           read(size, in),
           read(size, in),
           in.readDouble(),
-          slow);
+          hidden);
     } catch (IOException e) {
       throw new InputException(
           origin + ": no pulse response, or damaged (" + e.getMessage() + ")", null, e);
