@@ -10,15 +10,15 @@ import org.ferroweave.device.distil.PulseResponse;
  * adds the tabulated mean step at the present conductance plus a Gaussian of the tabulated spread,
  * and the result is kept within the instance's window. Where the response has a {@link
  * org.ferroweave.device.distil.HiddenState}, every device carries its own: its slow state begins in
- * equilibrium, is renewed a little by every pulse and is left alone by programming; its history
- * begins anew.
+ * equilibrium, is renewed a little by every pulse; its history begins empty.
  *
  * <p>Every random number belongs to (seed, update, device, pulse), where an update is a call of
  * {@code pulse} that applied at least one pulse. So results depend neither on the order of the work
  * nor on what other devices did, and a restored array goes on bit for bit. Energy is summed in the
  * order of the rows.
  *
- * <p>A new array holds weight 0. A device that has not had a pulse since it was programmed counts
+ * <p>A new array holds weight 0, with a hidden state every device at the lower end of its window. A
+ * device that has not had a pulse since it was programmed counts
  * as having the context {@link PulseResponse#SAME}. Not safe for use by several threads.
  */
 public final class DistilledArray extends AbstractSynapseArray {
@@ -37,6 +37,9 @@ public final class DistilledArray extends AbstractSynapseArray {
 
   private static final int HEADER = 8;
 
+  /** Step between the keys of the pulses of one programming. */
+  private static final long PROGRAM_GAMMA = 0xA0761D6478BD642FL;
+
   private final PulseTable table;
 
   /** Instance and last polarity of each device, side by side so that a pulse loads them at once. */
@@ -50,6 +53,7 @@ public final class DistilledArray extends AbstractSynapseArray {
 
   private final long seed;
   private long updates;
+  private long programming;
   private long potentiating;
   private long depressing;
   private double energy;
@@ -79,17 +83,32 @@ public final class DistilledArray extends AbstractSynapseArray {
     for (int d = 0; d < slow.length; d++) {
       slow[d] = (float) states.nextGaussian();
     }
-    program(new float[crosspoints]);
+    if (table.hidden) {
+      for (int d = 0; d < tag.length; d++) {
+        conductance[d] = table.low[instance(d)];
+        tag[d] |= NONE;
+      }
+      Arrays.fill(conductance, tag.length, conductance.length, (float) mapping.middle());
+      changed();
+    } else {
+      program(new float[crosspoints]);
+    }
   }
 
   /**
-   * Programs the pairs as an ideal write-and-verify would: both devices as far from the middle of
-   * the mean window as each other; where one meets the end of its window the other makes up for it
-   * as far as it can. Costs no pulses.
+   * Programs the pairs, at no cost of pulses or energy in the books. Without a hidden state as an
+   * ideal write-and-verify would: both devices as far from the middle of the mean window as each
+   * other; where one meets the end of its window the other makes up for it as far as it can. With a
+   * hidden state what a device does after programming depends on how it came there, so pulses do it
+   * as in a {@link PhysicalArray}.
    */
   @Override
   public void program(float[] weights) {
     requireWeights(weights);
+    if (table.hidden) {
+      programByPulses(weights);
+      return;
+    }
     float middle = (float) mapping().middle();
     for (int i = 0; i < crosspoints; i++) {
       float difference = (float) mapping().difference(weights[i]);
@@ -106,8 +125,24 @@ public final class DistilledArray extends AbstractSynapseArray {
     for (int d = 0; d < tag.length; d++) {
       tag[d] = (tag[d] & ~POLARITY_MASK) | NONE;
     }
-    Arrays.fill(history, 0);
     changed();
+  }
+
+  private void programByPulses(float[] weights) {
+    double close = mapping().difference(weightStep() / 2);
+    long[] counts = new long[crosspoints];
+    programming = updateKey();
+    for (int i = 0; i < crosspoints; i++) {
+      programPair(i, weights[i], close, PROGRAM_BUDGET, counts, counts);
+    }
+    updates++;
+    changed();
+  }
+
+  @Override
+  double pulseOnce(int device, int direction, int used) {
+    int polarity = direction > 0 ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
+    return pulseHidden(device, polarity, 1, programming + used * PROGRAM_GAMMA);
   }
 
   private float clip(int device, float value) {
