@@ -35,7 +35,9 @@ import org.ferroweave.device.SynapticDevice;
  * least squared residual. The window is then the farthest that cycles reach while z wanders for ten
  * of its relaxation times, more pulses are recorded (150 relaxation times, at most ten times as
  * many as without), and a cell that the instance hardly reached takes the mean of all instances, as
- * a fraction of the window.
+ * a fraction of the window. Such devices are driven as arrays use them, programmed and then
+ * trained: towards the target until it is passed, then by pulses of random polarity with a bias
+ * that is uniform from stay to stay, so that they also dwell at the ends of the window.
  *
  * <p>What the table cannot hold is how the step depends on the history beyond the polarity of the
  * last pulse; it appears as spread.
@@ -232,13 +234,27 @@ public final class Distiller {
     int last = PulseResponse.POTENTIATION;
     int left = 0;
     double target = 0;
+    double bias = 0;
+    boolean approaching = false;
+    boolean from = false;
     double before = pulser.read();
     for (int k = 0; k < pulses; k++) {
       if (left-- == 0) {
         target = min + (max - min) * order.nextDouble();
         left = MEAN_STAY / 2 + order.nextInt(MEAN_STAY);
+        if (pulser.isSlow()) {
+          bias = order.nextDouble();
+          approaching = true;
+          from = before < target;
+        }
       }
-      boolean up = order.nextBoolean() ? order.nextBoolean() : before < target;
+      boolean up;
+      if (pulser.isSlow()) {
+        approaching &= before < target == from;
+        up = approaching ? before < target : order.nextDouble() < bias;
+      } else {
+        up = order.nextBoolean() ? order.nextBoolean() : before < target;
+      }
       int polarity = up ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
       EnergyLedger energyBefore = device.energy();
       double z = pulser.slow();
