@@ -18,8 +18,8 @@ import org.ferroweave.device.distil.PulseResponse;
  * order of the rows.
  *
  * <p>A new array holds weight 0, with a hidden state every device at the lower end of its window. A
- * device that has not had a pulse since it was programmed counts
- * as having the context {@link PulseResponse#SAME}. Not safe for use by several threads.
+ * device that has not had a pulse since it was programmed counts as having the context {@link
+ * PulseResponse#SAME}. Not safe for use by several threads.
  */
 public final class DistilledArray extends AbstractSynapseArray {
   private static final String KIND = "distilled";

@@ -199,8 +199,7 @@ public final class PhysicalArray extends AbstractSynapseArray {
     PulseLedger before = ledger();
     long[] up = new long[crosspoints];
     long[] down = new long[crosspoints];
-    energy +=
-        each(crosspoints, i -> programPair(i, weights[i], close, budget, up, down));
+    energy += each(crosspoints, i -> programPair(i, weights[i], close, budget, up, down));
     potentiating += Arrays.stream(up).sum();
     depressing += Arrays.stream(down).sum();
     setLedger(new PulseLedger(potentiating, depressing, energy));

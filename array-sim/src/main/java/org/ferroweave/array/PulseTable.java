@@ -1,8 +1,8 @@
 package org.ferroweave.array;
 
 import java.util.Arrays;
-import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.device.distil.HiddenState;
+import org.ferroweave.device.distil.PulseResponse;
 
 /**
  * A {@link PulseResponse} laid out for the update loop: mean, spread and energy of one level lie
@@ -125,8 +125,6 @@ final class PulseTable {
   long fingerprint() {
     long windows = Arrays.hashCode(low) * 31L + Arrays.hashCode(high);
     long numbers = windows * 31 + Arrays.hashCode(entries);
-    return hidden
-        ? (numbers * 31 + Float.hashCode(memory)) * 31 + Float.hashCode(fading)
-        : numbers;
+    return hidden ? (numbers * 31 + Float.hashCode(memory)) * 31 + Float.hashCode(fading) : numbers;
   }
 }

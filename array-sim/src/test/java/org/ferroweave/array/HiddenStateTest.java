@@ -139,8 +139,7 @@ class HiddenStateTest {
     double distilled =
         persistence(new DistilledArray(response, mapping, rows, columns, new RandomStream(6)));
     PulseResponse forgetful =
-        with(
-            response, new HiddenState(0, hidden.spacing(), hidden.nodes(), hidden.fading()));
+        with(response, new HiddenState(0, hidden.spacing(), hidden.nodes(), hidden.fading()));
     double white =
         persistence(new DistilledArray(forgetful, mapping, rows, columns, new RandomStream(6)));
     assertThat(distilled).isCloseTo(physical, within(0.06));

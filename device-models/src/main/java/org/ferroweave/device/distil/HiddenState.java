@@ -9,9 +9,9 @@ import org.ferroweave.device.InputException;
  *
  * <ul>
  *   <li>the slow state z wanders by itself (trapped charge, say): a stationary Ornstein-Uhlenbeck
- *       process of unit variance, sampled once per pulse, since time passes for a device while it is
- *       pulsed: {@code z' = memory z + sqrt(1 - memory^2) xi}, xi standard normal. Tables hold the
- *       step at {@code nodes} values of z before the pulse, {@code spacing} apart and symmetric
+ *       process of unit variance, sampled once per pulse, since time passes for a device while it
+ *       is pulsed: {@code z' = memory z + sqrt(1 - memory^2) xi}, xi standard normal. Tables hold
+ *       the step at {@code nodes} values of z before the pulse, {@code spacing} apart and symmetric
  *       around 0; between nodes they are interpolated linearly, beyond the last they are constant.
  *   <li>the history h of polarities (mobile ions, soft domains) fades: {@code h' = fading h + (1 -
  *       fading) s} with s = +1 after a potentiating pulse and -1 after a depressing one. The tables

@@ -1,7 +1,5 @@
 package org.ferroweave.device.distil;
 
-import java.util.Arrays;
-
 /**
  * Weighted sums of the steps of one instance per polarity, node of the slow state and level, and
  * the regression of the step on the fading history in each: a straight line in r = s h, whose
@@ -137,8 +135,8 @@ final class HiddenSums {
    * Turns sums into tables.
    *
    * @param population closed, steps in units of the window, for the cells that hold too little
-   *     here; the population itself takes the nearest cell that holds enough, at the same slow state
-   *     if it can
+   *     here; the population itself takes the nearest cell that holds enough, at the same slow
+   *     state if it can
    */
   void close(HiddenSums population) {
     double[] line = new double[2];
@@ -203,9 +201,7 @@ final class HiddenSums {
     }
     if (best < 0) {
       throw new IllegalStateException(
-          "distillation: a polarity was hardly sampled ("
-              + Arrays.stream(sums).sum()
-              + "); allowed: more pulses");
+          "distillation: a polarity was hardly ever sampled; allowed: more pulses");
     }
     return best;
   }

@@ -1,7 +1,5 @@
 package org.ferroweave.device.distil;
 
-import java.util.Arrays;
-
 /** The recorded pulses of one instance, in their order. */
 final class PulseRecord {
   private static final int FIELDS = 4;
@@ -54,10 +52,5 @@ final class PulseRecord {
   /** Heat (J). */
   double heat(int pulse) {
     return values[FIELDS * pulse + 3];
-  }
-
-  @Override
-  public String toString() {
-    return size + " pulses of " + Arrays.hashCode(polarity);
   }
 }

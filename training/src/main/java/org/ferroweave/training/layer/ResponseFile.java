@@ -12,9 +12,9 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.distil.HiddenState;
 import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.device.distil.PulseScheme;
-import org.ferroweave.device.distil.HiddenState;
 
 /**
  * A pulse response as bytes: compressed, big-endian, exact. It goes into layer configurations and
@@ -22,6 +22,7 @@ import org.ferroweave.device.distil.HiddenState;
  */
 public final class ResponseFile {
   private static final int MAGIC = 0x46575052;
+
   /** Without a hidden state. */
   private static final int PLAIN = 1;
 
@@ -114,8 +115,7 @@ public final class ResponseFile {
       int instances = count(in.readInt());
       HiddenState hidden =
           version == HIDDEN
-              ? new HiddenState(
-                  in.readDouble(), in.readDouble(), in.readInt(), in.readDouble())
+              ? new HiddenState(in.readDouble(), in.readDouble(), in.readInt(), in.readDouble())
               : HiddenState.NONE;
       float[] min = new float[instances];
       float[] max = new float[instances];
