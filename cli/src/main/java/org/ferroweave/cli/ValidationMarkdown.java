@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ferroweave.device.validation.CheckedFact;
 import org.ferroweave.device.validation.DeviceValidation;
-import org.ferroweave.device.validation.ValidationSummary;
 import org.ferroweave.report.TextTable;
 
 /** A validation as a Markdown document: {@code docs/validation.md}. */
@@ -45,7 +44,7 @@ final class ValidationMarkdown {
 
         """);
     out.append("## Summary\n\n");
-    out.append(ValidationTables.summary(ValidationSummary.of(facts)).toMarkdown());
+    out.append(ValidationTables.summary(facts).toMarkdown());
     out.append("\n## What is accepted\n\n");
     out.append(ValidationTables.tolerances().toMarkdown());
     out.append("\n## Facts\n");

@@ -62,6 +62,21 @@ final class Measurements {
     needed.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(figure);
   }
 
+  /** Why a protocol says nothing about a figure of the device, empty if it does or cannot be run. */
+  String silence(String protocol, Map<String, Double> conditions, String figure) {
+    for (Protocol candidate : protocols) {
+      if (candidate.name().equals(protocol)) {
+        try {
+          DeviceModel model = family.apply(Conditions.apply(sheet, conditions));
+          return candidate.silentOn(model, figure).orElse("");
+        } catch (InputException e) {
+          return ""; // the measurement will fail and say why
+        }
+      }
+    }
+    return "";
+  }
+
   /**
    * A figure; its protocol runs now if it has not.
    *

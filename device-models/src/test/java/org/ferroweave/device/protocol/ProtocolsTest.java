@@ -166,7 +166,6 @@ class ProtocolsTest {
         .isCloseTo(UpdateNonlinearity.label(u), within(1e-6));
     assertThat(figure(result, "asymmetry").value()).isBetween(0.2, 0.5);
     assertThat(figure(result, "distinguishable_states").value()).isEqualTo(21);
-    assertThat(figure(result, "conductance_levels").value()).isEqualTo(20);
     assertThat(figure(result, "nonlinearity_difference").value()).isCloseTo(0, within(1e-6));
     assertThat(figure(result, "asymmetry_mean").value())
         .isBetween(0.05, figure(result, "asymmetry").value());

@@ -83,7 +83,7 @@ class ValidatorTest {
   private static ReportedFigure figure(
       String quantity, Bound bound, double value, String unit, Map<String, Double> at) {
     return new ReportedFigure(
-        quantity, "", bound, value, unit, "gauge", quantity, at, "s", "high", false, "");
+        quantity, "", bound, value, unit, "gauge", quantity, at, "s", "high", false, "", "");
   }
 
   private static Criterion criterion(String figure, double overWidth, double min, double max) {
@@ -196,7 +196,8 @@ class ValidatorTest {
             List.of(
                 criterion("width_time", 5e-3, 1.9, 2.1), criterion("width_time", 20e-3, 0, 0.6)),
             "",
-            true);
+            true,
+            "");
     ReportedBehaviour fails =
         new ReportedBehaviour(
             "shrinks",
@@ -206,7 +207,8 @@ class ValidatorTest {
             "high",
             List.of(criterion("width_time", 5e-3, 0, 1)),
             "",
-            false);
+            false,
+            "");
     List<CheckedFact> facts = check(List.of(), holds, fails);
     assertThat(facts.get(0).status()).isEqualTo(Status.PASS);
     assertThat(facts.get(0).device()).isEqualTo("generic-x");
