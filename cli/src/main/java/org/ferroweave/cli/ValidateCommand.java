@@ -160,8 +160,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   /** Shows progress on a line, and stops when interrupted. */
-  static ValidationProgress progress(
-      String doing, ProgressLine line, Interruption interruption) {
+  static ValidationProgress progress(String doing, ProgressLine line, Interruption interruption) {
     return new ValidationProgress() {
       @Override
       public void reached(String device, double fraction) {

@@ -229,9 +229,7 @@ final class ValidationTables {
       long robust = facts.stream().filter(f -> "yes".equals(robust(f))).count();
       table.row(
           "examined behaviours that no change of one assumed parameter by 5 % turns",
-          robust,
-          examined,
-          percent((int) robust, (int) examined));
+          robust, examined, percent((int) robust, (int) examined));
     }
     return table.build();
   }

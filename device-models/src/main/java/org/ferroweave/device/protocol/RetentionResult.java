@@ -138,7 +138,8 @@ public record RetentionResult(
         Math.abs(lost) < NOTHING
             ? "nothing is lost at rest, as the model has it: "
             : String.format(Locale.ROOT, "%.2g %% lost by then: ", 100 * lost);
-    figures.add(Figure.of("retention", time[last], "s", "at least, by the last read; " + state + rule));
+    figures.add(
+        Figure.of("retention", time[last], "s", "at least, by the last read; " + state + rule));
     figures.add(extrapolated(logTime, kept, rule));
   }
 

@@ -62,7 +62,9 @@ final class Measurements {
     needed.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(figure);
   }
 
-  /** Why a protocol says nothing about a figure of the device, empty if it does or cannot be run. */
+  /**
+   * Why a protocol says nothing about a figure of the device, empty if it does or cannot be run.
+   */
   String silence(String protocol, Map<String, Double> conditions, String figure) {
     for (Protocol candidate : protocols) {
       if (candidate.name().equals(protocol)) {

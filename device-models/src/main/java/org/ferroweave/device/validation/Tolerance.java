@@ -77,7 +77,8 @@ public record Tolerance(Kind kind, double value, String why) {
 
   /**
    * What a table shows as deviation: a difference for {@link Kind#ABSOLUTE}, {@link Kind#FLOORED}
-   * and {@link Kind#EXACT}, else the difference over the magnitude of the report; 0 for a bound that is kept.
+   * and {@link Kind#EXACT}, else the difference over the magnitude of the report; 0 for a bound
+   * that is kept.
    */
   public double deviation(Bound bound, double reported, double simulated) {
     if (bound != Bound.VALUE && accepts(bound, reported, simulated)) {

@@ -10,8 +10,8 @@ import org.ferroweave.device.validation.Tolerance.Kind;
  * The rules that say how near is near enough, by name and unit of a quantity; the first that fits
  * counts. They are those that Ferroweave sets itself for its catalogue: 10 % for times, voltages
  * and barriers; a factor 3 for what spans orders of magnitude; a factor 2 for energies; 0.15 for
- * nonlinearity; a share of 0.15, but at least 0.01, for asymmetry; none for counts. No rule fits an accuracy of a network, which is
- * never counted here.
+ * nonlinearity; a share of 0.15, but at least 0.01, for asymmetry; none for counts. No rule fits an
+ * accuracy of a network, which is never counted here.
  */
 public final class Tolerances {
   private static final String ORDERS = "spans orders of magnitude";

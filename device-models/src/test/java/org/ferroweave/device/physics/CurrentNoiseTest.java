@@ -20,7 +20,8 @@ class CurrentNoiseTest {
   @Test
   void averagesOutWithTheTime() {
     double once = CurrentNoise.deviation(1e-9, 0.1, 300, 0.02);
-    assertThat(CurrentNoise.deviation(1e-9, 0.1, 300, 2)).isCloseTo(once / 10, withinPercentage(1e-9));
+    assertThat(CurrentNoise.deviation(1e-9, 0.1, 300, 2))
+        .isCloseTo(once / 10, withinPercentage(1e-9));
     // 1 nA over 20 ms is 1.2e8 electrons: Poisson's share of them, and a little thermal noise
     double electrons = 1e-9 * 0.02 / Constants.ELEMENTARY_CHARGE;
     assertThat(once / 1e-9).isBetween(1 / Math.sqrt(electrons), 1.1 / Math.sqrt(electrons));

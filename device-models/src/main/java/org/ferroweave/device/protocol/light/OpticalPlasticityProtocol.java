@@ -14,7 +14,6 @@ import org.ferroweave.device.protocol.ProbeStation;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.Pulse;
-import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.ReadNoise;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;

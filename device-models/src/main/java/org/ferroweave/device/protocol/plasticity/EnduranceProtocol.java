@@ -19,10 +19,11 @@ import org.ferroweave.device.protocol.PulseSettings;
  * <p>Only what the device's model holds can wear the window. Trapped charge and drifting ions shift
  * it while they build up; what breaks a device is a wear law (parameters {@code wear.*}), which no
  * family has so far, as none of the reports names a cause. Without one the protocol shows that the
- * cycle closes, and is silent on how many cycles a device lasts. The cycling ends early where the outcome is settled: when, after {@link #LEAST_CYCLES} cycles, even twice the
- * loss per cycle since the last read would leave more than half of the first window at the last
- * cycle. That bound holds for every wear that does not speed up, and the figure's note says after
- * how many cycles it was drawn. Optional parameter {@code endurance.cycles}: last cycle.
+ * cycle closes, and is silent on how many cycles a device lasts. The cycling ends early where the
+ * outcome is settled: when, after {@link #LEAST_CYCLES} cycles, even twice the loss per cycle since
+ * the last read would leave more than half of the first window at the last cycle. That bound holds
+ * for every wear that does not speed up, and the figure's note says after how many cycles it was
+ * drawn. Optional parameter {@code endurance.cycles}: last cycle.
  *
  * @param pulses most pulses per train ({@code pulse.count} if that is less), at least 1
  * @param cycles last cycle where the model does not give it, at least 1
