@@ -91,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--robust",
       description = {
-        "Also change every assumed parameter by 5 % up and down, one at a time, and say which"
+        "Also change every assumed parameter by 5 %% up and down, one at a time, and say which"
             + " behaviours turn, and by which parameter. Slow: minutes to hours for a device."
       })
   private boolean robust;
