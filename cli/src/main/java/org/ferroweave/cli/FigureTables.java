@@ -124,6 +124,9 @@ final class FigureTables {
     if (figure.mark() == Mark.NOT_SIMULATED && !figure.protocol().isEmpty()) {
       return "not simulated (run --protocol " + figure.protocol() + ")";
     }
+    if (figure.mark() == Mark.NOT_SIMULATED && !figure.note().isEmpty()) {
+      return "not modelled";
+    }
     if (Double.isNaN(figure.simulated())) {
       return null;
     }

@@ -88,6 +88,24 @@ public record ReportedFigure(
         "");
   }
 
+  /** The same figure with a reason why no simulation can give it. */
+  public ReportedFigure withNotModelled(String reason) {
+    return new ReportedFigure(
+        quantity,
+        of,
+        bound,
+        value,
+        unit,
+        protocol,
+        figure,
+        conditions,
+        source,
+        confidence,
+        usedForCalibration,
+        reason,
+        repeats);
+  }
+
   /** The same figure, marked as fitted to or not. */
   public ReportedFigure withUsedForCalibration(boolean used) {
     return new ReportedFigure(

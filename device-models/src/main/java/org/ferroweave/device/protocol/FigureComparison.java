@@ -91,7 +91,8 @@ public record FigureComparison(
   /**
    * Compares results of protocols; of figures with the same name the first counts, unless the
    * report names its protocol. A report by a protocol that was not run is marked as not simulated;
-   * one under other conditions is left out.
+   * so is one that is not modelled, whatever a protocol gives under its name. One under other
+   * conditions is left out.
    *
    * @param results results of protocols
    * @param reported reported figures
@@ -133,7 +134,7 @@ public record FigureComparison(
     for (ReportedFigure report : reported) {
       if (report.isOfNominalConditions()) {
         boolean wasRun = run.contains(report.protocol()) || run.contains("");
-        FigureComparison found = find(simulated, report);
+        FigureComparison found = report.notModelled().isEmpty() ? find(simulated, report) : null;
         all.add(found == null ? missing(report, wasRun) : found.beside(report, changed));
         if (found != null) {
           left.remove(report.figure());
