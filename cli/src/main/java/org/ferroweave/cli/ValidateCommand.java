@@ -92,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--robust",
       description = {
         "Also change every assumed parameter by 5 %% up and down, one at a time, and say which"
-            + " behaviours turn, and by which parameter. Slow: minutes to hours for a device."
+            + " behaviours turn, and by which parameter. Slow: seconds to many minutes for a device."
       })
   private boolean robust;
 

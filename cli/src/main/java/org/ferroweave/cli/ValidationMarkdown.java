@@ -43,8 +43,8 @@ final class ValidationMarkdown {
         deviation is (simulated - reported) / |reported|, or a difference where the tolerance is one. Rows that \
         repeat another fact are shown and not counted.
 
-        The column `robust` is filled by `ferroweave validate --robust --markdown docs/validation.md`, which takes hours \
-        for the whole catalogue (`--device` chooses, `--threads` shares the work): every assumed parameter is changed by \
+        The column `robust` is filled by `ferroweave validate --robust --markdown docs/validation.md`, which takes seconds \
+        to many minutes for a device (`--device` chooses, `--threads` shares the work): every assumed parameter is changed by \
         5 % up (`+`) and down (`-`), one at a time, and each behaviour simulated again. `no` is followed by the \
         parameters that turn it.
 
