@@ -163,7 +163,10 @@ record FerroionicParameters(
             ions.attemptFrequency(),
             ions.hopDistance(),
             ions.density(),
-            Math.min(ions.span(), film.thickness() * thicknessFactor)),
+            Math.min(
+                ions.span(),
+                film.thickness() * thicknessFactor
+                    - 2 * (contactIons.distance() + contactIons.fieldFactor() * ions.hopDistance()))),
         new ContactIons(
             contactIons.barrier() + ionShift,
             contactIons.binding(),
@@ -182,6 +185,11 @@ record FerroionicParameters(
   /** Voltage outside the film per displacement (V m2/C). */
   double screening() {
     return (top.screening() + bottom.screening() + passiveLength) / Constants.VACUUM_PERMITTIVITY;
+  }
+
+  /** Length of the film between the ions at both contacts (m). */
+  double ionLength() {
+    return film.thickness() - 2 * contactIons.distance();
   }
 
   /** Charge per area of all mobile ions (C/m2). */
