@@ -62,9 +62,8 @@ final class ContactHop {
     double u = hopPerField * field;
     double x = pathPerField * field;
     double v = layerPerField * field;
-    double pile = IonHopping.bernoulli(-x - v) / IonHopping.bernoulli(-v);
-    towards = hopRate * Math.exp(u) * pile;
-    away = hopRate * Math.exp(-u - x) * pile;
+    towards = hopRate * Math.exp(u) * IonHopping.bernoulli(-x - v) / IonHopping.bernoulli(-v);
+    away = hopRate * Math.exp(-u) * IonHopping.bernoulli(x + v) / IonHopping.bernoulli(v);
     double pileSlope =
         Math.abs(x) < SMALL
             ? pathPerField / 2

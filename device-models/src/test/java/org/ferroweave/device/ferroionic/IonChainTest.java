@@ -136,13 +136,15 @@ class IonChainTest {
   @Test
   void slopeIsTheDerivativeOfTheNetRate() {
     // without cooperation, whose positive feedback the slope leaves out
-    double[] crossed = {-0.002, 0.1, 0.003};
-    IonChain chain =
-        chain(FerroionicParameters.of(Catalog.datasheet("ni-cips-ni-vertical"), false), crossed);
+    FerroionicParameters p =
+        FerroionicParameters.of(Catalog.datasheet("ni-cips-ni-vertical"), false);
+    double capacity = p.contactIons().capacity() / (p.ions().density() * p.film().thickness());
+    double[] crossed = {-0.3 * capacity, 0.1, 0.4 * capacity};
+    IonChain chain = chain(p, crossed);
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
       for (double field : new double[] {-3e7, -1e5, 0, 1e3, 3e7}) {
         double fieldSlope = -2e8;
-        double step = 1e-7;
+        double step = bond == 1 ? 1e-6 : 1e-4 * capacity;
         double[] net = new double[2];
         for (int side = 0; side < 2; side++) {
           double shift = side == 0 ? -step : step;
