@@ -6,8 +6,8 @@ import org.ferroweave.device.physics.TwoSiteHopping;
 /**
  * Exchange of ions between a half of the film and a contact, a path l apart along the field. The
  * last hop to the contact, over the barrier W, is the slow one; it takes f a of the path, where a
- * is the hop length and f the field there over the mean field. On the rest of the path, N - 1 =
- * (l - f a)/a layers, ions hop fast, so that they stand there in equilibrium and pile up before the
+ * is the hop length and f the field there over the mean field. On the rest of the path, N - 1 = (l
+ * - f a)/a layers, ions hop fast, so that they stand there in equilibrium and pile up before the
  * contact or keep away from it. With rates k+ to the contact and k- back, for a field E towards it,
  *
  * <pre>

@@ -6,8 +6,8 @@ import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
  * Electrostatics and emission of both contacts. The film between the ions at both contacts has the
- * length h = t - 2d; they stand a distance d from their metal. With the displacement D = eps E + P +
- * Q (P switched polarization, Q charge displaced by ions, E field of the film), the screening s =
+ * length h = t - 2d; they stand a distance d from their metal. With the displacement D = eps E + P
+ * + Q (P switched polarization, Q charge displaced by ions, E field of the film), the screening s =
  * s1 + s2 + sp (length over permittivity), and the charges q1 and q2 of the ions at the contacts,
  * the energy per area and the voltage dU/dD that belongs to it are
  *

@@ -214,8 +214,8 @@ final class FerroionicBody implements Body {
 
   /**
    * Work of the film field on the ions less what their free energy gained: with the mean field of
-   * both ends of the step, under which the energy of the fields, a quadratic form, is booked without
-   * a rest. The few thousand atoms of a filament are not booked.
+   * both ends of the step, under which the energy of the fields, a quadratic form, is booked
+   * without a rest. The few thousand atoms of a filament are not booked.
    */
   @Override
   public double slowHeat(
@@ -251,8 +251,7 @@ final class FerroionicBody implements Body {
     double field = ionField(stimulus, polarization, slow);
     double order = polarization[0];
     Film film = p.film();
-    double own =
-        film.thickness() * order * (film.localField(0, 0) + film.localField(0, order)) / 2;
+    double own = film.thickness() * order * (film.localField(0, 0) + film.localField(0, order)) / 2;
     double thermal = Constants.BOLTZMANN * temperature / Constants.ELEMENTARY_CHARGE;
     return p.area()
         * (contacts.storedEnergy(field, order, ions)

@@ -182,7 +182,9 @@ record FerroionicParameters(
             Math.min(
                 ions.span(),
                 film.thickness() * thicknessFactor
-                    - 2 * (contactIons.distance() + contactIons.fieldFactor() * ions.hopDistance()))),
+                    - 2
+                        * (contactIons.distance()
+                            + contactIons.fieldFactor() * ions.hopDistance()))),
         new ContactIons(
             contactIons.barrier() + ionShift,
             contactIons.binding(),

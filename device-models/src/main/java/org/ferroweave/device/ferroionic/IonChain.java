@@ -15,8 +15,8 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * <p>The contacts' places lie at the ends of the film between them, of length h; the mean places of
  * the halves lie a span L apart, so that crossing the middle takes an ion L far and crossing a
  * contact bond (h - L)/2. This path l says both what charge it displaces, e l/h, and what work the
- * film field does on it, e l E; forward and backward rate of every bond keep the ratio exp(e l E/kT)
- * times that of {@link #freeEnergy}. So no heat is ever negative, and none is lost.
+ * film field does on it, e l E; forward and backward rate of every bond keep the ratio exp(e l
+ * E/kT) times that of {@link #freeEnergy}. So no heat is ever negative, and none is lost.
  *
  * <p>Fields are positive towards the second contact and drive ions there. Immutable but for what
  * {@link #occupy} and {@link #drive} fill in.
@@ -168,8 +168,7 @@ final class IonChain {
       case 1 ->
           filmForward
               + filmBackward
-              - fieldSlope
-                  * (filmForwardSlope * occupation[1] - filmBackwardSlope * occupation[2]);
+              - fieldSlope * (filmForwardSlope * occupation[1] - filmBackwardSlope * occupation[2]);
       default -> contactSlope(towardsSecond, occupation[3], occupation[2], fieldSlope);
     };
   }

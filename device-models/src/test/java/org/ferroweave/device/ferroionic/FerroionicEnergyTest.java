@@ -55,6 +55,23 @@ class FerroionicEnergyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"gr-cips-cu", "ag-cips-au", "ti-in2se3-au-digital"})
+  void currentLimitLeavesOutLittle(String id) {
+    CompactDevice device = (CompactDevice) Catalog.model(id).nominal();
+    EnergyLedger before = device.energy();
+    double storedBefore = stored(device);
+    for (int i = 0; i < 5; i++) {
+      pulse(device, 5, 1e-5);
+      pulse(device, 0, 1e-5);
+    }
+    EnergyLedger spent = device.energy().minus(before);
+    double heat = spent.conduction() + spent.switching() + spent.ionic();
+    assertThat(stored(device) - storedBefore + heat)
+        .as(id)
+        .isCloseTo(spent.source(), within(2e-4 * spent.source()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"ni-cips-ni-vertical", "au-cips-au-lateral", "gr-cips-cu"})
   void freeEnergyFallsAtRest(String id) {
     CompactDevice device = (CompactDevice) Catalog.model(id).nominal();
@@ -69,7 +86,9 @@ class FerroionicEnergyTest {
         double now = stored(device);
         EnergyLedger after = device.energy();
         assertThat(after.source()).isEqualTo(before.source());
-        assertThat(after.ionic() - before.ionic()).as("%s after %s s", id, rest).isGreaterThan(least);
+        assertThat(after.ionic() - before.ionic())
+            .as("%s after %s s", id, rest)
+            .isGreaterThan(least);
         assertThat(free - now).as("%s after %s s", id, rest).isGreaterThan(least);
         before = after;
         free = now;
@@ -102,8 +121,7 @@ class FerroionicEnergyTest {
     double one = 0.5 + y[0] - y[1];
     double two = 0.5 + y[1] - y[2];
     double span = p.ions().span();
-    double displaced =
-        1.602176634e-19 * all * (second - first + span / length * (two - one)) / 2;
+    double displaced = 1.602176634e-19 * all * (second - first + span / length * (two - one)) / 2;
     double[] local = new double[1];
     device.body().fields(Stimulus.REST, device.polarizations(), y, local);
     double mean = local[0] - p.film().localField(0, device.polarization());

@@ -104,7 +104,8 @@ class IonChainTest {
 
   @Test
   void ratesKeepTheRatioOfTheWorkOnTheWay() {
-    // every bond, state and field: ln(forward/backward) = (work of the field - rise of free energy)/kT
+    // every bond, state and field: ln(forward/backward) = (work of the field - rise of free
+    // energy)/kT
     for (String id : new String[] {"au-cips-au-lateral", "ni-cips-ni-vertical"}) {
       FerroionicParameters p = FerroionicParameters.of(Catalog.datasheet(id), false);
       double capacity = p.contactIons().capacity() / (p.ions().density() * p.film().thickness());

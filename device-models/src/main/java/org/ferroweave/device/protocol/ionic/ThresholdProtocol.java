@@ -7,6 +7,7 @@ import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.protocol.Curve;
 import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.Population;
@@ -15,7 +16,6 @@ import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
-import org.ferroweave.device.physics.Constants;
 
 /**
  * Threshold switching: sweeps 0, {@code sweep.voltage}, 0 of the setting polarity, each followed by
