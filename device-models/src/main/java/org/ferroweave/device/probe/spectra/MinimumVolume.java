@@ -9,11 +9,14 @@ import org.apache.commons.math3.linear.RealMatrix;
  * The spectra that lie closest together and still hold the data between them.
  *
  * <pre>
- *   minimize over T  sum over pixels  min over w &gt;= 0  |y - T^T w|^2  +  lambda log det(N N^T)
+ *   minimize over T   sum over pixels  min over w &gt;= 0  |y - T^T w|^2
+ *                   + g |negative part of N V|^2  +  lambda log det(N N^T)
  * </pre>
  *
  * <p>y data of a pixel along the leading singular vectors, T spectra along the same [component][k],
- * N the rows of T scaled to length one. lambda = weight x pixels x variance of the noise, so that a
+ * N the rows of T scaled to length one, V the singular vectors, g the squared size of the weights of
+ * a spectrum (what clipping it would add to the residual; without this term, spectra of opposite sign
+ * would have no volume and hold everything). lambda = weight x pixels x variance of the noise, so that a
  * face of the cone gives way to the noise of the pixels on it, and no more. Where each component is
  * alone in some pixels this is unique, however much the spectra overlap. Gradient by the envelope
  * theorem, minimum by BFGS in the few numbers of T. Source: X. Fu, K. Huang, N. D. Sidiropoulos,
@@ -28,7 +31,8 @@ final class MinimumVolume {
   private final double[] data;
   private final int pixels;
   private final int rank;
-  private final double lambda;
+  private final double[][] basis;
+  private final double gain;
   private final double scale;
   private final double[][] gradient;
 
@@ -36,13 +40,17 @@ final class MinimumVolume {
    * @param data pixels along the singular vectors [pixel * rank + k]
    * @param pixels how many
    * @param rank components
+   * @param basis singular vectors [k][channel]
+   * @param gain squared size of the weights of a spectrum
    * @param lambda weight of the volume, in squared units of the data
    */
-  MinimumVolume(double[] data, int pixels, int rank, double lambda) {
+  MinimumVolume(
+      double[] data, int pixels, int rank, double[][] basis, double gain, double lambda) {
     this.data = data;
     this.pixels = pixels;
     this.rank = rank;
-    this.lambda = lambda;
+    this.basis = basis;
+    this.gain = gain;
     this.scale = 1 / Math.max(lambda, Double.MIN_NORMAL);
     this.gradient = new double[rank][rank];
   }
@@ -120,7 +128,7 @@ final class MinimumVolume {
     if (!(determinant > 0)) {
       return Double.POSITIVE_INFINITY;
     }
-    double misfit = misfit(t, gram.getData());
+    double misfit = misfit(t, gram.getData()) + negativity(t);
     RealMatrix volume = lu.getSolver().getInverse().multiply(n).scalarMultiply(2);
     for (int a = 0; a < rank; a++) {
       double along = 0;
@@ -167,6 +175,26 @@ final class MinimumVolume {
       for (int a = 0; a < rank; a++) {
         for (int k = 0; k < rank; k++) {
           gradient[a][k] -= 2 * w[a] * left[k];
+        }
+      }
+    }
+    return total;
+  }
+
+  /** What clipping the spectra would cost; adds to the gradient. */
+  private double negativity(double[][] t) {
+    double total = 0;
+    for (int a = 0; a < rank; a++) {
+      for (int f = 0; f < basis[0].length; f++) {
+        double value = 0;
+        for (int k = 0; k < rank; k++) {
+          value += t[a][k] * basis[k][f];
+        }
+        if (value < 0) {
+          total += gain * value * value;
+          for (int k = 0; k < rank; k++) {
+            gradient[a][k] += 2 * gain * value * basis[k][f];
+          }
         }
       }
     }

@@ -316,7 +316,12 @@ final class NmfWork {
         t[a][k] = dot(h[a], basis[k]);
       }
     }
-    boolean rest = new MinimumVolume(projected, pixels, rank, lambda).minimize(t);
+    gramWeights();
+    double gain = 0;
+    for (int a = 0; a < rank; a++) {
+      gain += gramW[a][a] / rank;
+    }
+    boolean rest = new MinimumVolume(projected, pixels, rank, basis, gain, lambda).minimize(t);
     start(fromBasis(t));
     for (int i = 0; i < 50; i++) {
       updateWeights(i == 49);
