@@ -30,6 +30,10 @@ class HelpTest {
         "study",
         "train",
         "resume",
+        "probe",
+        "probe strain",
+        "probe dielectric",
+        "probe spectra",
         "gui",
         "generate-completion"
       })

@@ -30,7 +30,8 @@ public final class PermittivityTable {
    * @param permittivity relative permittivity
    * @param conductivity conductivity (S/m)
    * @param misfit distance of its reading, in standard deviations of the measurement
-   * @param permittivityLow lowest permittivity in the table that fits within two more
+   * @param permittivityLow lowest permittivity that fits about as well: within two standard
+   *     deviations, of the linear estimate or of any entry of the table
    * @param permittivityHigh highest
    * @param conductivityLow lowest conductivity that does (S/m)
    * @param conductivityHigh highest (S/m)
@@ -120,7 +121,7 @@ public final class PermittivityTable {
                 new NelderMeadSimplex(new double[] {step(permittivities), step(conductivities)}));
     double eps = Math.exp(bounded(found.getPoint()[0], permittivities));
     double sigma = Math.exp(bounded(found.getPoint()[1], conductivities));
-    double[] range = {eps, eps, sigma, sigma};
+    double[] range = linearRange(eps, sigma, magnitudeError, phaseError);
     for (int i = 0; i < permittivities.length; i++) {
       for (int j = 0; j < conductivities.length; j++) {
         double square = square(readings[i][j], reading, magnitudeError, phaseError);
@@ -134,6 +135,28 @@ public final class PermittivityTable {
     }
     return new Estimate(
         eps, sigma, Math.sqrt(found.getValue()), range[0], range[1], range[2], range[3]);
+  }
+
+  /** Two standard deviations around the best film by linear error propagation, within the table. */
+  private double[] linearRange(
+      double eps, double sigma, double magnitudeError, double phaseError) {
+    double step = 1e-3;
+    Gradient at = probe.gradient(film.with(eps, sigma));
+    Gradient more = probe.gradient(film.with(eps * (1 + step), sigma));
+    Gradient lossier = probe.gradient(film.with(eps, sigma * (1 + step)));
+    double a = (more.magnitude() / at.magnitude() - 1) / (step * magnitudeError);
+    double b = (lossier.magnitude() / at.magnitude() - 1) / (step * magnitudeError);
+    double c = (more.phase() - at.phase()) / (step * phaseError);
+    double d = (lossier.phase() - at.phase()) / (step * phaseError);
+    double determinant = Math.abs(a * d - b * c);
+    double ofEps = 2 * Math.hypot(b, d) / Math.max(determinant, 1e-12);
+    double ofSigma = 2 * Math.hypot(a, c) / Math.max(determinant, 1e-12);
+    return new double[] {
+      Math.exp(bounded(Math.log(eps) - ofEps, permittivities)),
+      Math.exp(bounded(Math.log(eps) + ofEps, permittivities)),
+      Math.exp(bounded(Math.log(sigma) - ofSigma, conductivities)),
+      Math.exp(bounded(Math.log(sigma) + ofSigma, conductivities))
+    };
   }
 
   private static double square(Gradient a, Gradient b, double magnitudeError, double phaseError) {

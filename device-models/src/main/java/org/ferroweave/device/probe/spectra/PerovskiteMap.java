@@ -175,6 +175,12 @@ public final class PerovskiteMap {
     return noiseFloor;
   }
 
+  /** Correlation (Pearson) of something that came out with what was put in. */
+  public static double correlation(double[] out, double[] in) {
+    return new org.apache.commons.math3.stat.correlation.PearsonsCorrelation()
+        .correlation(out, in);
+  }
+
   /** Frequency (Hz) of the highest point of a spectrum that was put in. */
   public double peak(int component) {
     return Factorization.peak(cube.frequencies(), spectra[component]);
