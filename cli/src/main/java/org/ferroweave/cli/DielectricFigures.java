@@ -65,9 +65,7 @@ final class DielectricFigures {
   }
 
   private static double[] map(Gradient[] readings, boolean magnitude) {
-    return Arrays.stream(readings)
-        .mapToDouble(g -> magnitude ? attofarad(g) : lag(g))
-        .toArray();
+    return Arrays.stream(readings).mapToDouble(g -> magnitude ? attofarad(g) : lag(g)).toArray();
   }
 
   /** Gradient and phase over permittivity and conductivity. */
@@ -83,7 +81,15 @@ final class DielectricFigures {
     Axis y = Axis.log("Relative permittivity", "1");
     return List.of(
         new HeatMap(
-            "films-gradient", "Gradient of all films", SIGMA, y, GRADIENT, sigma, eps, gradient, ""),
+            "films-gradient",
+            "Gradient of all films",
+            SIGMA,
+            y,
+            GRADIENT,
+            sigma,
+            eps,
+            gradient,
+            ""),
         new HeatMap("films-phase", "Phase of all films", SIGMA, y, LAG, sigma, eps, lag, ""));
   }
 

@@ -191,8 +191,7 @@ final class ProbeDielectricCommand implements Callable<Integer> {
       double[] tableEps = DielectricFigures.logarithmic(1.5, 300, TABLE_PERMITTIVITIES);
       double[] tableSigma = DielectricFigures.logarithmic(1e-9, 1e-2, TABLE_CONDUCTIVITIES);
       PermittivityTable films =
-          new PermittivityTable(
-              probe, film, tableEps, tableSigma, progress(line, interruption));
+          new PermittivityTable(probe, film, tableEps, tableSigma, progress(line, interruption));
       List<Figure> maps = DielectricFigures.table(films, tableEps, tableSigma);
       page.section("All films").figures(maps);
       figures.addAll(maps);
@@ -250,8 +249,7 @@ final class ProbeDielectricCommand implements Callable<Integer> {
     };
   }
 
-  private static TextTable limits(
-      TipOverFilm probe, Film film, double[] eps, JsonResults json) {
+  private static TextTable limits(TipOverFilm probe, Film film, double[] eps, JsonResults json) {
     TextTable.Builder table =
         TextTable.of(
             "permittivity",

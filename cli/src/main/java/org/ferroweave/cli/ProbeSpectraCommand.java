@@ -54,7 +54,8 @@ final class ProbeSpectraCommand implements Callable<Integer> {
       names = "--frequencies",
       paramLabel = "FILE",
       showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-      description = "Its frequencies (Hz): .npy, one axis, float64 (default: channels count from 1).")
+      description =
+          "Its frequencies (Hz): .npy, one axis, float64 (default: channels count from 1).")
   private @Nullable Path frequencies;
 
   @Option(names = "--skip-lines", description = "Leave out the first scan lines.")
@@ -144,9 +145,7 @@ final class ProbeSpectraCommand implements Callable<Integer> {
     try (ProgressLine line = console.progress()) {
       line.stage("factorizing", 0, 1);
       Nmf.Settings settings =
-          minVolume
-              ? Nmf.Settings.minimumVolume(components)
-              : Nmf.Settings.plain(components);
+          minVolume ? Nmf.Settings.minimumVolume(components) : Nmf.Settings.plain(components);
       found = new Nmf(settings).factorize(map);
       line.reached(1);
     }

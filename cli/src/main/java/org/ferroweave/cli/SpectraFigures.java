@@ -20,8 +20,7 @@ final class SpectraFigures {
   private SpectraFigures() {}
 
   /** Spectra, mean spectrum and one map per component. */
-  static List<Figure> of(
-      Factorization found, @Nullable PerovskiteMap synthetic, boolean known) {
+  static List<Figure> of(Factorization found, @Nullable PerovskiteMap synthetic, boolean known) {
     SpectralCube cube = found.cube();
     double[] f = cube.frequencies();
     Axis x = known ? Axis.log("Frequency", "Hz") : Axis.linear("Channel", "1");
@@ -60,8 +59,7 @@ final class SpectraFigures {
   private static HeatMap map(Factorization found, int component) {
     SpectralCube cube = found.cube();
     double[] weights = found.map(component);
-    int block =
-        (Math.max(cube.rows(), cube.columns()) + MOST_CELLS - 1) / MOST_CELLS;
+    int block = (Math.max(cube.rows(), cube.columns()) + MOST_CELLS - 1) / MOST_CELLS;
     int rows = (cube.rows() + block - 1) / block;
     int columns = (cube.columns() + block - 1) / block;
     double[][] values = new double[rows][columns];

@@ -12,9 +12,10 @@ import org.ferroweave.device.physics.Constants;
  *
  * <p>Gamma is what the film sends back of a potential that varies as exp(i k x) along it: -1 over a
  * metal, (1 - eps*)/(1 + eps*) where the film is thick. Time runs as exp(+i omega t). Permittivity
- * and conductivity are scalars (an anisotropic film enters with their geometric means over plane and
- * normal, and a thickness scaled likewise). Source: W. R. Smythe, Static and Dynamic Electricity
- * (McGraw-Hill 1968), sec. 5.303; quasi-static because all lengths are far below the wavelength.
+ * and conductivity are scalars (an anisotropic film enters with their geometric means over plane
+ * and normal, and a thickness scaled likewise). Source: W. R. Smythe, Static and Dynamic
+ * Electricity (McGraw-Hill 1968), sec. 5.303; quasi-static because all lengths are far below the
+ * wavelength.
  *
  * @param permittivity relative permittivity, 1 or above
  * @param conductivity conductivity (S/m), 0 or above

@@ -7,9 +7,9 @@ package org.ferroweave.device.probe.dielectric;
  *   C' = 4 k A / (m V^2)
  * </pre>
  *
- * <p>k stiffness of the cantilever (N/m), A amplitude at twice the frequency (V), m sensitivity of the
- * detector (V/m), V drive amplitude (V); the force is V^2/4 C' and k times the deflection. Valid well
- * below the resonance. Source: S000.
+ * <p>k stiffness of the cantilever (N/m), A amplitude at twice the frequency (V), m sensitivity of
+ * the detector (V/m), V drive amplitude (V); the force is V^2/4 C' and k times the deflection.
+ * Valid well below the resonance. Source: S000.
  */
 public final class GradientCalibration {
   private GradientCalibration() {}

@@ -14,9 +14,9 @@ import org.ferroweave.device.protocol.Progress;
  * </pre>
  *
  * <p>solved by finite volumes over the cross-section, by one band factorization per wave for all
- * places of the tip. The charges of the tip are those over the uniform film on its side. Between that
- * film and the striped one the tip sees the difference dG of two Green functions, and since the
- * charges make the energy stationary, its capacitance changes by
+ * places of the tip. The charges of the tip are those over the uniform film on its side. Between
+ * that film and the striped one the tip sees the difference dG of two Green functions, and since
+ * the charges make the energy stationary, its capacitance changes by
  *
  * <pre>
  *   dC = - q^T dG q
@@ -36,6 +36,7 @@ public final class InterfaceScan {
   private final TipOverFilm middle;
   private final TipOverFilm[] nudged;
   private final double[] heightStep;
+  private final double reachOfTip;
   private final double[] waves;
   private final double[] waveWeights;
   private final BandedSymmetric matrix;
@@ -43,8 +44,8 @@ public final class InterfaceScan {
   /** Charges per node of z: [side][nudge][re, im][z]. */
   private final double[][][][] source = new double[2][2][2][];
 
-  /** q^T G q over the uniform film of the side [place][nudge][re, im], made once. */
-  private final double[][][] uniform;
+  /** q^T G q over the uniform film of each side [place][side][nudge][re, im], made once. */
+  private final double[][][][] uniform;
 
   /**
    * @param tip the tip
@@ -64,6 +65,7 @@ public final class InterfaceScan {
             .filter(i -> Math.abs(x[i]) <= span * (1 + 1e-9))
             .toArray();
     this.middle = new TipOverFilm(tip, distance);
+    this.reachOfTip = distance + tip.radius();
     this.heightStep = new double[] {-NUDGE * distance, NUDGE * distance};
     this.nudged =
         new TipOverFilm[] {
@@ -81,7 +83,7 @@ public final class InterfaceScan {
       waveWeights[i] = waves[i] * ratio * (end ? 0.5 : 1) + (i == 0 ? low : 0);
     }
     this.matrix = new BandedSymmetric(x.length * grid.z().length, grid.z().length);
-    this.uniform = new double[places.length][2][2];
+    this.uniform = new double[places.length][2][2][2];
     for (int side = 0; side < 2; side++) {
       Film under = side == 0 ? film.left() : film.right();
       for (int n = 0; n < 2; n++) {
@@ -100,12 +102,13 @@ public final class InterfaceScan {
       Film under = side == 0 ? film.left() : film.right();
       StripedFilm plain = new StripedFilm(under, under, film.width(), under);
       int only = side;
-      sum(plain, uniform, place -> sideOf(place) == only, Progress.NONE);
+      sum(plain, uniform, of -> of == only, Progress.NONE);
     }
   }
 
-  private int sideOf(int place) {
-    return grid.x()[places[place]] <= 0 ? 0 : 1;
+  /** Part of the left film in what the tip sees, 1 far left, 0 far right. */
+  private double leftShare(int place) {
+    return 0.5 - Math.atan(grid.x()[places[place]] / reachOfTip) / Math.PI;
   }
 
   /** Places of the tip (m); a copy. */
@@ -124,28 +127,31 @@ public final class InterfaceScan {
   public Gradient[] scan(double conductivity, Progress progress) {
     Film strip = film.strip().with(film.strip().permittivity(), conductivity);
     StripedFilm striped = new StripedFilm(film.left(), film.right(), film.width(), strip);
-    double[][][] energy = new double[places.length][2][2];
-    sum(striped, energy, place -> true, progress);
+    double[][][][] energy = new double[places.length][2][2][2];
+    sum(striped, energy, of -> true, progress);
     Gradient[] side = {middle.gradient(film.left()), middle.gradient(film.right())};
     Gradient[] out = new Gradient[places.length];
     double span = heightStep[1] - heightStep[0];
     for (int p = 0; p < places.length; p++) {
-      Gradient base = side[sideOf(p)];
-      double[] change = new double[2];
-      for (int part = 0; part < 2; part++) {
-        double near = energy[p][0][part] - uniform[p][0][part];
-        double far = energy[p][1][part] - uniform[p][1][part];
-        change[part] = (far - near) / span; // -d(dC)/dz, as the attraction is
+      double[] share = {leftShare(p), 1 - leftShare(p)};
+      double[] total = new double[2];
+      for (int of = 0; of < 2; of++) {
+        double[] base = {side[of].real(), side[of].imaginary()};
+        for (int part = 0; part < 2; part++) {
+          double near = energy[p][of][0][part] - uniform[p][of][0][part];
+          double far = energy[p][of][1][part] - uniform[p][of][1][part];
+          total[part] += share[of] * (base[part] + (far - near) / span); // -dC/dz
+        }
       }
-      out[p] = Gradient.ofAttraction(base.real() + change[0], base.imaginary() + change[1]);
+      out[p] = Gradient.ofAttraction(total[0], total[1]);
     }
     return out;
   }
 
-  /** Adds q^T G q for the places that are wanted. */
+  /** Adds q^T G q for the charges of the sides that are wanted. */
   private void sum(
       StripedFilm of,
-      double[][][] energy,
+      double[][][][] energy,
       java.util.function.IntPredicate wanted,
       Progress progress) {
     int rows = grid.z().length;
@@ -158,14 +164,13 @@ public final class InterfaceScan {
       matrix.factorize();
       double weight = waveWeights[w] / (Math.PI * Constants.VACUUM_PERMITTIVITY);
       for (int p = 0; p < places.length; p++) {
-        if (!wanted.test(p)) {
-          continue;
-        }
-        for (int n = 0; n < 2; n++) {
-          double[][] s = source[sideOf(p)][n];
-          matrix.quadratic(places[p] * rows, s[0], s[1], out);
-          energy[p][n][0] += weight * out[0];
-          energy[p][n][1] += weight * out[1];
+        for (int side = 0; side < 2; side++) {
+          for (int n = 0; n < 2 && wanted.test(side); n++) {
+            double[][] s = source[side][n];
+            matrix.quadratic(places[p] * rows, s[0], s[1], out);
+            energy[p][side][n][0] += weight * out[0];
+            energy[p][side][n][1] += weight * out[1];
+          }
         }
       }
       progress.reached((w + 1.0) / WAVES);
@@ -193,8 +198,7 @@ public final class InterfaceScan {
         for (int node : new int[] {a, b}) {
           matrix.add(node, node, re * (across + up + mass), im * (across + up + mass));
           if (j > 0) { // the electrode below the lowest node is at zero
-            matrix.add(
-                node - 1, node - 1, re * (across + up + mass), im * (across + up + mass));
+            matrix.add(node - 1, node - 1, re * (across + up + mass), im * (across + up + mass));
             matrix.add(node, node - 1, -re * up, -im * up);
           }
         }

@@ -138,8 +138,7 @@ public final class PermittivityTable {
   }
 
   /** Two standard deviations around the best film by linear error propagation, within the table. */
-  private double[] linearRange(
-      double eps, double sigma, double magnitudeError, double phaseError) {
+  private double[] linearRange(double eps, double sigma, double magnitudeError, double phaseError) {
     double step = 1e-3;
     Gradient at = probe.gradient(film.with(eps, sigma));
     Gradient more = probe.gradient(film.with(eps * (1 + step), sigma));

@@ -5,7 +5,8 @@ package org.ferroweave.device.probe.dielectric;
  *
  * @param gradient how far the gradient rises over the larger of the values at the ends, relative; 0
  *     where it does not
- * @param phase how far the phase lag rises over the larger lag at the ends (rad); 0 where it does not
+ * @param phase how far the phase lag rises over the larger lag at the ends (rad); 0 where it does
+ *     not
  */
 public record ScanPeaks(double gradient, double phase) {
   /**

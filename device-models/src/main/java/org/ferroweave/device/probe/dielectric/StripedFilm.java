@@ -28,9 +28,4 @@ public record StripedFilm(Film left, Film right, double width, Film strip) {
     }
     return x < 0 ? left : right;
   }
-
-  /** The uniform film on the side of a place (m). */
-  Film side(double x) {
-    return x <= 0 ? left : right;
-  }
 }

@@ -10,9 +10,9 @@ import org.ferroweave.device.physics.Constants;
 /**
  * A tip at one height over a uniform film: its charges, and from them its capacitance gradient.
  *
- * <p>Charges on the axis of the tip, and what the film reflects of them, make the surface of the tip
- * an equipotential at 1 V, in the sense of least squares over rings. The film answers each charge q
- * at height h with
+ * <p>Charges on the axis of the tip, and what the film reflects of them, make the surface of the
+ * tip an equipotential at 1 V, in the sense of least squares over rings. The film answers each
+ * charge q at height h with
  *
  * <pre>
  *   phi(r, z) = q / (4 pi eps_0)  integral over k of  Gamma(k) exp(-k (z + h)) J0(k r)
@@ -152,9 +152,7 @@ public final class TipOverFilm {
   /** Capacitance (F), complex: the sum of the charges. */
   public double[] capacitance(Film film) {
     double[][] q = charges(film);
-    return new double[] {
-      java.util.Arrays.stream(q[0]).sum(), java.util.Arrays.stream(q[1]).sum()
-    };
+    return new double[] {java.util.Arrays.stream(q[0]).sum(), java.util.Arrays.stream(q[1]).sum()};
   }
 
   /** Gradient of the capacitance, what the instrument reads. */

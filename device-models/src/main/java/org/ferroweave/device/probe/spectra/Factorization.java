@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Spectra and where they sit. Each spectrum is scaled to a largest value of one, its map carries the
- * size; components are in the order of their centres of gravity, the lowest frequency first.
+ * Spectra and where they sit. Each spectrum is scaled to a largest value of one, its map carries
+ * the size; components are in the order of their centres of gravity, the lowest frequency first.
  */
 public final class Factorization {
   private final SpectralCube cube;

@@ -14,13 +14,13 @@ import org.apache.commons.math3.linear.RealMatrix;
  * </pre>
  *
  * <p>y data of a pixel along the leading singular vectors, T spectra along the same [component][k],
- * N the rows of T scaled to length one, V the singular vectors, g the squared size of the weights of
- * a spectrum (what clipping it would add to the residual; without this term, spectra of opposite sign
- * would have no volume and hold everything). lambda = weight x pixels x variance of the noise, so that a
- * face of the cone gives way to the noise of the pixels on it, and no more. Where each component is
- * alone in some pixels this is unique, however much the spectra overlap. Gradient by the envelope
- * theorem, minimum by BFGS in the few numbers of T. Source: X. Fu, K. Huang, N. D. Sidiropoulos,
- * W.-K. Ma, IEEE Signal Process. Mag. 36, 59 (2019).
+ * N the rows of T scaled to length one, V the singular vectors, g the squared size of the weights
+ * of a spectrum (what clipping it would add to the residual; without this term, spectra of opposite
+ * sign would have no volume and hold everything). lambda = weight x pixels x variance of the noise,
+ * so that a face of the cone gives way to the noise of the pixels on it, and no more. Where each
+ * component is alone in some pixels this is unique, however much the spectra overlap. Gradient by
+ * the envelope theorem, minimum by BFGS in the few numbers of T. Source: X. Fu, K. Huang, N. D.
+ * Sidiropoulos, W.-K. Ma, IEEE Signal Process. Mag. 36, 59 (2019).
  */
 final class MinimumVolume {
   private static final int STEPS = 200;
@@ -44,8 +44,7 @@ final class MinimumVolume {
    * @param gain squared size of the weights of a spectrum
    * @param lambda weight of the volume, in squared units of the data
    */
-  MinimumVolume(
-      double[] data, int pixels, int rank, double[][] basis, double gain, double lambda) {
+  MinimumVolume(double[] data, int pixels, int rank, double[][] basis, double gain, double lambda) {
     this.data = data;
     this.pixels = pixels;
     this.rank = rank;
@@ -255,8 +254,7 @@ final class MinimumVolume {
     double yhy = dot(y, hy);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        inverse[i][j] +=
-            (1 + yhy / sy) * s[i] * s[j] / sy - (hy[i] * s[j] + s[i] * hy[j]) / sy;
+        inverse[i][j] += (1 + yhy / sy) * s[i] * s[j] / sy - (hy[i] * s[j] + s[i] * hy[j]) / sy;
       }
     }
   }

@@ -6,9 +6,9 @@ package org.ferroweave.device.probe.spectra;
  *
  * <p>Few components in many pixels: the map is first projected on its leading singular vectors,
  * found from the Gram matrix of the frequencies, and the sweeps run on the projection, which costs
- * pixels x components^2 per sweep. Sweeps on the full map end the work, so the result is that of the
- * plain method. A zero is no trap: each update solves its least squares problem and then clips, so
- * an entry leaves zero as soon as that lowers the residual.
+ * pixels x components^2 per sweep. Sweeps on the full map end the work, so the result is that of
+ * the plain method. A zero is no trap: each update solves its least squares problem and then clips,
+ * so an entry leaves zero as soon as that lowers the residual.
  *
  * <p>With a volume weight above zero the spectra are those of {@link MinimumVolume}.
  */

@@ -15,7 +15,8 @@ import org.ferroweave.device.InputException;
 
 /**
  * An array of float64 in the file format of NumPy (NEP 1, versions 1.0 to 3.0), the last axis
- * fastest. Reads both byte orders and both index orders; writes version 1.0, little-endian, C order.
+ * fastest. Reads both byte orders and both index orders; writes version 1.0, little-endian, C
+ * order.
  */
 public final class NpyArray {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};

@@ -32,8 +32,8 @@ public final class PerovskiteMap {
    * @param hotSpots part of the grains that are hot spots, 0 to 1
    * @param hotStrength how much stronger these are
    * @param spread standard deviation of the brightness from grain to grain, relative
-   * @param mixing part of the boundary's response that is found everywhere in the grains, and of the
-   *     grain's in the boundaries; 0 leaves pure pixels
+   * @param mixing part of the boundary's response that is found everywhere in the grains, and of
+   *     the grain's in the boundaries; 0 leaves pure pixels
    * @param noise standard deviation of the noise, relative to the largest value of the map
    */
   public record Film(
@@ -50,8 +50,7 @@ public final class PerovskiteMap {
 
     /** The same film with other pixels, mixing and noise. */
     public Film with(int pixels, double mixed, double noisy) {
-      return new Film(
-          pixels, grains, boundary, hotSpots, hotStrength, spread, mixed, noisy);
+      return new Film(pixels, grains, boundary, hotSpots, hotStrength, spread, mixed, noisy);
     }
   }
 
@@ -170,15 +169,16 @@ public final class PerovskiteMap {
     return weights[component].clone();
   }
 
-  /** Size of the noise relative to that of the whole map: no factorization of rank 2 fits better. */
+  /**
+   * Size of the noise relative to that of the whole map: no factorization of rank 2 fits better.
+   */
   public double noiseFloor() {
     return noiseFloor;
   }
 
   /** Correlation (Pearson) of something that came out with what was put in. */
   public static double correlation(double[] out, double[] in) {
-    return new org.apache.commons.math3.stat.correlation.PearsonsCorrelation()
-        .correlation(out, in);
+    return new org.apache.commons.math3.stat.correlation.PearsonsCorrelation().correlation(out, in);
   }
 
   /** Frequency (Hz) of the highest point of a spectrum that was put in. */

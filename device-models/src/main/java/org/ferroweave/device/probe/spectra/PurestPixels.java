@@ -3,9 +3,9 @@ package org.ferroweave.device.probe.spectra;
 /**
  * The successive projection algorithm: of all pixels, the one with the largest spectrum, then the
  * one with the largest part at right angles to those found. Applied to spectra divided by their
- * size, so that a bright pixel is not taken for a pure one, and each find is the mean over the pixels
- * nearest to it, which keeps noise out. Source: N. Gillis, S. A. Vavasis, IEEE Trans. Pattern Anal.
- * Mach. Intell. 36, 698 (2014).
+ * size, so that a bright pixel is not taken for a pure one, and each find is the mean over the
+ * pixels nearest to it, which keeps noise out. Source: N. Gillis, S. A. Vavasis, IEEE Trans.
+ * Pattern Anal. Mach. Intell. 36, 698 (2014).
  */
 final class PurestPixels {
   /** Pixels dimmer than this part of the brightest are too noisy to be called pure. */

@@ -8,10 +8,10 @@ package org.ferroweave.device.probe.spectra;
  * </pre>
  *
  * <p>with tau the time in which the ions follow. With alpha = 1 it is Debye's relaxation, below 1
- * that of Fuoss and Kirkwood (broader). The peaks that S002 resolves an octave apart are narrower than
- * any relaxation, Debye's included, and need alpha of about 3, which is a shape and not a law: what
- * narrows them the paper does not say. Source: R. M. Fuoss, J. G. Kirkwood, J. Am. Chem. Soc. 63, 385
- * (1941).
+ * that of Fuoss and Kirkwood (broader). The peaks that S002 resolves an octave apart are narrower
+ * than any relaxation, Debye's included, and need alpha of about 3, which is a shape and not a law:
+ * what narrows them the paper does not say. Source: R. M. Fuoss, J. G. Kirkwood, J. Am. Chem. Soc.
+ * 63, 385 (1941).
  *
  * @param frequency frequency of the loss peak (Hz)
  * @param strength height of the peak

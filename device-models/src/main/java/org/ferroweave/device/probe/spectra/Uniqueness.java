@@ -10,12 +10,12 @@ package org.ferroweave.device.probe.spectra;
  * </pre>
  *
  * <p>and both stay non-negative for t from -s to +r, with r the smallest ratio h_a/h_b over the
- * frequencies and s the smallest ratio w_b/w_a over the pixels. r is zero only if h_a vanishes where
- * h_b does not; s only if some pixel holds a and no b. Where spectra overlap everywhere, r is above
- * zero and plain factorization cannot choose. With two components the ranges of all pairs describe
- * every other factorization; with more, ranges of zero are necessary for uniqueness, not sufficient.
- * Source: D. Donoho, V. Stodden, NIPS 16 (2003); X. Fu et al., IEEE Signal Process. Mag. 36, 59
- * (2019).
+ * frequencies and s the smallest ratio w_b/w_a over the pixels. r is zero only if h_a vanishes
+ * where h_b does not; s only if some pixel holds a and no b. Where spectra overlap everywhere, r is
+ * above zero and plain factorization cannot choose. With two components the ranges of all pairs
+ * describe every other factorization; with more, ranges of zero are necessary for uniqueness, not
+ * sufficient. Source: D. Donoho, V. Stodden, NIPS 16 (2003); X. Fu et al., IEEE Signal Process.
+ * Mag. 36, 59 (2019).
  *
  * @param outward largest part of a spectrum that could be taken out of another, relative to that
  *     spectrum's own size: the overlap that plain factorization cannot divide

@@ -60,8 +60,7 @@ public final class ChargeTransfer {
       double concentration,
       double diffusivity,
       double frequency) {
-    double flux =
-        voltage / resistance / (Math.PI * radius * radius * Constants.ELEMENTARY_CHARGE);
+    double flux = voltage / resistance / (Math.PI * radius * radius * Constants.ELEMENTARY_CHARGE);
     double length = VegardStrain.diffusionLength(diffusivity, frequency);
     return flux * length / (diffusivity * concentration);
   }

@@ -5,8 +5,8 @@ package org.ferroweave.device.probe.strain;
  *
  * <p>Whether the compensation works depends on {@code followsBias}. The electrostatic signal turns
  * over when the constant voltage changes sign. The published method adds the strain to the
- * <em>amplitude</em> at both polarities, so its strain must turn over as well. A strain that does not
- * ({@code followsBias} false, which is what a linear contact would do) adds at one polarity and
+ * <em>amplitude</em> at both polarities, so its strain must turn over as well. A strain that does
+ * not ({@code followsBias} false, which is what a linear contact would do) adds at one polarity and
  * subtracts at the other, and their mean loses it.
  *
  * @param perVolt strain amplitude per volt at the reference frequency (m/V)

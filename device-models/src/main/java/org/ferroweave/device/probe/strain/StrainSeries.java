@@ -3,8 +3,8 @@ package org.ferroweave.device.probe.strain;
 import org.ferroweave.device.RandomStream;
 
 /**
- * A temperature series on one grain: three readings per temperature, then one Arrhenius fit with and
- * one without compensation.
+ * A temperature series on one grain: three readings per temperature, then one Arrhenius fit with
+ * and one without compensation.
  */
 public final class StrainSeries {
   private final double[] temperatures;
@@ -23,8 +23,8 @@ public final class StrainSeries {
    * @param diffusivity diffusion coefficient of the ions
    * @param poisson Poisson ratio
    * @param vegard Vegard coefficient
-   * @param swing relative change of concentration at the contact at the drive amplitude, the same at
-   *     all temperatures as in the paper
+   * @param swing relative change of concentration at the contact at the drive amplitude, the same
+   *     at all temperatures as in the paper
    * @param lag phase lag of the strain (rad)
    * @param followsBias see {@link IonicStrain}
    */

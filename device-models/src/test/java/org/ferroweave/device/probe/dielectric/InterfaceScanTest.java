@@ -30,8 +30,7 @@ class InterfaceScanTest {
       Gradient seen = scan.scan(conductivity, Progress.NONE)[middle(scan)];
       Gradient uniform = probe.gradient(inside.with(8, conductivity));
       double contrast =
-          Math.hypot(
-              uniform.real() - outside.real(), uniform.imaginary() - outside.imaginary());
+          Math.hypot(uniform.real() - outside.real(), uniform.imaginary() - outside.imaginary());
       double miss =
           Math.hypot(uniform.real() - seen.real(), uniform.imaginary() - seen.imaginary());
       assertThat(miss / contrast).as("at %s S/m", conductivity).isLessThan(0.12);
@@ -59,8 +58,7 @@ class InterfaceScanTest {
       assertThat(peaks.gradient()).as("%s S/m", inside).isLessThan(0.001);
     }
     for (double conductive : new double[] {1e-3, 1e-1}) {
-      assertThat(ScanPeaks.of(scan.scan(conductive, Progress.NONE)).gradient())
-          .isGreaterThan(0.02);
+      assertThat(ScanPeaks.of(scan.scan(conductive, Progress.NONE)).gradient()).isGreaterThan(0.02);
     }
     ScanPeaks resistive = ScanPeaks.of(scan.scan(1e-8, Progress.NONE));
     assertThat(resistive.phase()).isLessThan(DETECTABLE);

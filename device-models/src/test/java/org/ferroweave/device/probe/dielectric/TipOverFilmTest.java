@@ -111,7 +111,8 @@ class TipOverFilmTest {
     assertThat(found.permittivityHigh()).isBetween(11.001, 14.0);
     PermittivityTable.Estimate metal =
         table.invert(probe.gradient(FILM.with(11, 1e-3)), 0.003, 0.002);
-    assertThat(metal.permittivityHigh() / metal.permittivityLow()).isCloseTo(16, withinPercentage(1e-6));
+    assertThat(metal.permittivityHigh() / metal.permittivityLow())
+        .isCloseTo(16, withinPercentage(1e-6));
   }
 
   @Test

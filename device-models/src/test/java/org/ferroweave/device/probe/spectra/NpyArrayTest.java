@@ -74,8 +74,7 @@ class NpyArrayTest {
     refuses(Files.writeString(folder.resolve("d.npy"), ""), "too short");
     refuses(folder.resolve("none.npy"), "no such file");
     refuses(folder, "folder");
-    refuses(
-        file(header("<f8", "False", "70000, 70000, 9"), ByteOrder.LITTLE_ENDIAN, 1), "shape");
+    refuses(file(header("<f8", "False", "70000, 70000, 9"), ByteOrder.LITTLE_ENDIAN, 1), "shape");
   }
 
   private static void refuses(Path file, String... parts) {
@@ -97,8 +96,7 @@ class NpyArrayTest {
             () -> SpectralCube.of("a.npy", new NpyArray(new int[] {1, 2, 2}, values), null))
         .hasMessageContaining("row 0, column 1, frequency 1 is NaN");
     assertThatThrownBy(
-            () ->
-                SpectralCube.of("a.npy", new NpyArray(new int[] {1, 1, 2}, new double[2]), null))
+            () -> SpectralCube.of("a.npy", new NpyArray(new int[] {1, 1, 2}, new double[2]), null))
         .hasMessageContaining("no value is above zero");
   }
 }
