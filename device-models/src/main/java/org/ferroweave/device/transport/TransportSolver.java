@@ -9,7 +9,8 @@ import org.ferroweave.device.InputException;
  * embedded third-order error estimate. Sources: Bank et al., IEEE Trans. CAD 4, 436 (1985); Hosea and
  * Shampine, Appl. Numer. Math. 20, 21 (1996).
  *
- * <p>A step that does not converge, or that would make a fraction negative, is repeated shorter; a
+ * <p>A step that does not converge, or that would make a fraction negative by more than the absolute
+ * tolerance, is repeated shorter; a smaller deficit is filled from the nearest cells that have some. A
  * run that cannot go on is an error that names species and place, never a result. Fluxes leave one
  * cell and enter the next with the same number, and full Newton steps keep linear invariants, so site
  * numbers are conserved to rounding.
@@ -208,6 +209,7 @@ public final class TransportSolver {
     if (!newton(D * h)) {
       return Double.POSITIVE_INFINITY;
     }
+    fillDeficits();
     int bad = firstForbidden(xNext);
     if (bad >= 0) {
       trouble = problem.names.get(bad % species) + " in cell " + bad / species + " leaves 0 to 1";
@@ -305,6 +307,47 @@ public final class TransportSolver {
     System.arraycopy(s2, 0, s0, 0, s0.length);
     time = h == until - time ? until : time + h;
     accepted++;
+  }
+
+  /**
+   * Fills fractions that a step left below zero by less than the absolute tolerance, from the nearest
+   * cells that have some: a cell that empties exponentially ends there, and steps short enough to
+   * follow it would never end. Amounts are conserved; a larger deficit stays and is refused.
+   */
+  private void fillDeficits() {
+    for (int k = 0; k < species; k++) {
+      for (int i = 0; i < cells; i++) {
+        double deficit = -xNext[i * species + k];
+        if (!(deficit > 0 && deficit <= absolute[k])) {
+          continue;
+        }
+        double missing = deficit * problem.grid.width(i);
+        for (int reach = 1; reach < cells && missing > 0; reach++) {
+          missing = take(i - reach, k, missing);
+          missing = take(i + reach, k, missing);
+        }
+        // what nobody could give stays as a deficit
+        xNext[i * species + k] = missing > 0 ? -missing / problem.grid.width(i) : 0;
+      }
+    }
+  }
+
+  /** Takes an amount (m) from a cell as far as it has it; returns what is still missing. */
+  private double take(int cell, int kind, double missing) {
+    if (cell < 0 || cell >= cells || !(missing > 0)) {
+      return missing;
+    }
+    double width = problem.grid.width(cell);
+    double has = xNext[cell * species + kind] * width;
+    if (!(has > 0)) {
+      return missing;
+    }
+    if (has <= missing) {
+      xNext[cell * species + kind] = 0;
+      return missing - has;
+    }
+    xNext[cell * species + kind] = (has - missing) / width;
+    return 0;
   }
 
   private int firstForbidden(double[] at) {

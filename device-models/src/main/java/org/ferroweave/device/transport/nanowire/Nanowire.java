@@ -176,7 +176,7 @@ public final class Nanowire {
    * Place of the front (m): where bromide falls through the front level, linear between cells.
    *
    * @param bromide profile
-   * @throws IllegalStateException if it does so nowhere
+   * @throws InputException if it does so nowhere, since a long bias drove the front out of the wire
    */
   public double front(double[] bromide) {
     double level = parameters.frontLevel();
@@ -186,7 +186,10 @@ public final class Nanowire {
         return grid.center(i - 1) + fraction * (grid.center(i) - grid.center(i - 1));
       }
     }
-    throw new IllegalStateException("nanowire: no place with x_Br = " + level);
+    throw new InputException(
+        "nanowire: at "
+            + field
+            + " V/m the front leaves the wire; allowed: a bias so weak or short that it stays");
   }
 
   /** How far the front moved towards the Br end since the start (m). */
@@ -200,6 +203,69 @@ public final class Nanowire {
     double high = parameters.clSide() + 0.9 * (parameters.brSide() - parameters.clSide());
     double low = parameters.clSide() + 0.1 * (parameters.brSide() - parameters.clSide());
     return crossing(x, low) - crossing(x, high);
+  }
+
+  /**
+   * Field along +z at the centers of the cells (V/m): the mean of both faces; the ends of the wire have
+   * none.
+   */
+  public double[] fieldProfile(TransportState state) {
+    double[] potential = state.potential();
+    int n = potential.length;
+    double[] profile = new double[n];
+    double before = 0;
+    for (int i = 0; i < n; i++) {
+      double after =
+          i == n - 1
+              ? 0
+              : (potential[i] - potential[i + 1]) / (grid.center(i + 1) - grid.center(i));
+      profile[i] = 0.5 * (before + after);
+      before = after;
+    }
+    return profile;
+  }
+
+  /** Vacancies over those of the Cl end at the start, as the paper plots them. */
+  public double[] vacancyProfile(TransportState state) {
+    double[] profile = state.profile(VACANCY);
+    for (int i = 0; i < profile.length; i++) {
+      profile[i] /= equilibrium[equilibrium.length - 1];
+    }
+    return profile;
+  }
+
+  /**
+   * Vacancies of a stretch of wire over those it had at the start.
+   *
+   * @param from place (m)
+   * @param to place (m)
+   */
+  public double vacancyRatio(TransportState state, double from, double to) {
+    double[] vacancies = state.profile(VACANCY);
+    double now = 0;
+    double then = 0;
+    for (int i = grid.cellAt(from); i <= grid.cellAt(to); i++) {
+      now += vacancies[i] * grid.width(i);
+      then += equilibrium[i] * grid.width(i);
+    }
+    return now / then;
+  }
+
+  /**
+   * Share of the halide sites between the inner edge of the electrode on the Br side and the first
+   * place of the front that Cl has taken since the start.
+   */
+  public double exchangedShare(TransportState state) {
+    double[] bromide = state.profile(BROMIDE);
+    double sum = 0;
+    double length = 0;
+    double from = parameters.electrodeWidth();
+    int last = grid.cellAt(from + parameters.front());
+    for (int i = grid.cellAt(from); i <= last; i++) {
+      sum += (initialBromide[i] - bromide[i]) * grid.width(i);
+      length += grid.width(i);
+    }
+    return sum / length;
   }
 
   private double crossing(double[] x, double level) {

@@ -76,11 +76,13 @@ public record NanowireParameters(
     require("contact-line", contactLine, contactLine >= 0 && contactLine <= 1, "0 to 1");
     require("gap", gap, gap > 0, "above 0 m");
     require("front", front, front > 0 && front < gap, "inside the gap of " + gap + " m");
+    require("front-level", frontLevel, frontLevel > 0 && frontLevel < 1, "0 to 1");
     require("br-side", brSide, brSide > frontLevel && brSide < 1, frontLevel + " to 1");
     require("cl-side", clSide, clSide > 0 && clSide < frontLevel, "0 to " + frontLevel);
     require("front-width", frontWidth, frontWidth > 0, "above 0 m");
     require(
         "vacancy-fraction", vacancyFraction, vacancyFraction > 0 && vacancyFraction < 1e-3, "0 to 1e-3");
+    require("formation-difference", formationDifference, Math.abs(formationDifference) < EV, "-1 eV to 1 eV");
     require("formation-exponent", formationExponent, formationExponent >= 0, "0 or more");
     require("exchange-br", exchangeBr, exchangeBr > 0, "above 0 m2/s");
     require("exchange-cl", exchangeCl, exchangeCl > 0, "above 0 m2/s");
@@ -119,14 +121,22 @@ public record NanowireParameters(
     return 3 / (latticeSpacing * latticeSpacing * latticeSpacing);
   }
 
-  /** A copy with one number changed; names as in the messages of this class. */
+  /** A copy with one number (SI) changed, named as {@link NanowireKey#key()}. */
   public NanowireParameters with(String key, double value) {
+    return with(Map.of(key, value));
+  }
+
+  /**
+   * A copy with numbers changed.
+   *
+   * @param changes new values (SI) by {@link NanowireKey#key()}
+   * @throws InputException if a name is unknown, or the new values are not allowed together
+   */
+  public NanowireParameters with(Map<String, Double> changes) {
     Map<String, Double> v = values();
-    if (!v.containsKey(key)) {
-      throw new InputException(
-          "nanowire: parameter is " + key + "; allowed: " + String.join(", ", v.keySet()));
-    }
-    v.put(key, value);
+    changes.forEach((key, value) -> v.put(NanowireKey.of(key).key(), value));
+    double count = v.get("cells");
+    require("cells", count, count == Math.rint(count) && count <= 100_000, "50 to 100000, whole");
     return new NanowireParameters(
         v.get("temperature"),
         v.get("lattice-spacing"),
