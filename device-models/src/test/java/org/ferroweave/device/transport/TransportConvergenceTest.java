@@ -35,13 +35,18 @@ class TransportConvergenceTest {
         : -0.05 * 2 * K * Math.sin(2 * K * z) * (1 + 0.5 * Math.sin(3 * t / TAU));
   }
 
-  /** Potential over kT/e of that charge with a fixed background of -0.5 + 0.2 - ... and no field at the ends. */
+  /**
+   * Potential over kT/e of that charge with a fixed background of -0.5 + 0.2 - ... and no field at
+   * the ends.
+   */
   private static double psi(double z, double t) {
     double a = Constants.ELEMENTARY_CHARGE * SITES / (EPS * VT);
     double decay = Math.exp(-2 * t / TAU);
     double swing = 1 + 0.5 * Math.sin(3 * t / TAU);
     // charges +1 and -1: -psi'' = a (x0 - x1 - 0.1)
-    return a * (0.1 * Math.cos(K * z) * decay / (K * K) - 0.05 * Math.cos(2 * K * z) * swing / (4 * K * K));
+    return a
+        * (0.1 * Math.cos(K * z) * decay / (K * K)
+            - 0.05 * Math.cos(2 * K * z) * swing / (4 * K * K));
   }
 
   private static double field(double z, double t) {
@@ -87,15 +92,19 @@ class TransportConvergenceTest {
     double dz = 1e-4 * L;
     double dt = 1e-5 * TAU;
     double divergence =
-        (8 * (flux(k, z + dz, t) - flux(k, z - dz, t)) - (flux(k, z + 2 * dz, t) - flux(k, z - 2 * dz, t)))
+        (8 * (flux(k, z + dz, t) - flux(k, z - dz, t))
+                - (flux(k, z + 2 * dz, t) - flux(k, z - 2 * dz, t)))
             / (12 * dz);
     double change =
-        (8 * (ion(k, z, t + dt) - ion(k, z, t - dt)) - (ion(k, z, t + 2 * dt) - ion(k, z, t - 2 * dt)))
+        (8 * (ion(k, z, t + dt) - ion(k, z, t - dt))
+                - (ion(k, z, t + 2 * dt) - ion(k, z, t - 2 * dt)))
             / (12 * dt);
     return change + divergence;
   }
 
-  /** The sources as a reaction; they are the same in every Newton iteration, and cost the most here. */
+  /**
+   * The sources as a reaction; they are the same in every Newton iteration, and cost the most here.
+   */
   private static Reaction remembered(Grid grid) {
     double[] times = new double[grid.cells()];
     double[] plus = new double[grid.cells()];
@@ -143,8 +152,7 @@ class TransportConvergenceTest {
     double worst = 0;
     for (int i = 0; i < cells; i++) {
       for (int k = 0; k < 2; k++) {
-        worst =
-            Math.max(worst, Math.abs(solver.fraction(k, i) - ion(k, grid.center(i), until)));
+        worst = Math.max(worst, Math.abs(solver.fraction(k, i) - ion(k, grid.center(i), until)));
       }
     }
     return worst;
@@ -248,9 +256,7 @@ class TransportConvergenceTest {
             .build();
     TransportSolver solver =
         new TransportSolver(
-            problem,
-            TransportSolver.uniform(problem, 1e-3),
-            TransportSettings.of(1e-3, 1e-8));
+            problem, TransportSolver.uniform(problem, 1e-3), TransportSettings.of(1e-3, 1e-8));
     assertThat(solver.run(TAU, TransportMonitor.NONE)).isTrue();
     double[] fraction = solver.state().fraction();
     assertThat(java.util.Arrays.stream(fraction).min().orElseThrow()).isNotNegative();
@@ -292,7 +298,9 @@ class TransportConvergenceTest {
     assertThatThrownBy(
             () ->
                 new TransportSolver(
-                    problem, TransportSolver.uniform(problem, 1.2), TransportSettings.of(1e-4, 1e-6)))
+                    problem,
+                    TransportSolver.uniform(problem, 1.2),
+                    TransportSettings.of(1e-4, 1e-6)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("ion in cell 0 is 1.2");
     assertThatThrownBy(() -> Grid.refined(1e-6, 100, 1e-7, 0))

@@ -32,8 +32,8 @@ public record BiasRun(Nanowire wire, List<TransportState> states) {
    * @param wire the wire under its bias
    * @param until length of the bias (s)
    * @param interval time between kept states (s); the last one may be shorter
-   * @param file where the states are kept as they come, or null; if it holds some of the same wire, bias
-   *     and interval, the run goes on from them, with the same result bit for bit
+   * @param file where the states are kept as they come, or null; if it holds some of the same wire,
+   *     bias and interval, the run goes on from them, with the same result bit for bit
    * @param watch told the progress
    * @throws CancellationException if the watch says so; what the file holds stays
    * @throws InputException if the file holds another run or cannot be used
@@ -80,7 +80,12 @@ public record BiasRun(Nanowire wire, List<TransportState> states) {
 
   /** What a kept run must agree in to be gone on with. */
   private static String identity(Nanowire wire, double interval) {
-    return "nanowire at " + wire.field() + " V/m every " + interval + " s, " + wire.parameters().values();
+    return "nanowire at "
+        + wire.field()
+        + " V/m every "
+        + interval
+        + " s, "
+        + wire.parameters().values();
   }
 
   /** Applied field (V/m). */

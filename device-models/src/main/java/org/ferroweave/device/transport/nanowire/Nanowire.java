@@ -18,10 +18,10 @@ import org.ferroweave.device.transport.TransportState;
  * there (forward).
  *
  * <p>Vacancies V (+1 against the lattice) and Br are stored, Cl is the filler. Electrodes touch the
- * wire over their width; they impose the potential along a contact line, react over
- * their whole width, and the ends of the wire have no field. Reactions create and destroy vacancies:
- * S_V = r_c (1 - x_V) - r_d x_V with r_c = alpha |E_applied|, and r_d = r_c / x_V,eq(initial, here), so
- * that equilibrium vacancies are left alone; a created vacancy takes Br and Cl in the ratio at the
+ * wire over their width; they impose the potential along a contact line, react over their whole
+ * width, and the ends of the wire have no field. Reactions create and destroy vacancies: S_V = r_c
+ * (1 - x_V) - r_d x_V with r_c = alpha |E_applied|, and r_d = r_c / x_V,eq(initial, here), so that
+ * equilibrium vacancies are left alone; a created vacancy takes Br and Cl in the ratio at the
  * place, a destroyed one returns them so.
  */
 public final class Nanowire {
@@ -40,7 +40,8 @@ public final class Nanowire {
 
   /**
    * @param parameters the wire
-   * @param field voltage over the distance of the contact lines (V/m), above 0 with the positive electrode on the Br end
+   * @param field voltage over the distance of the contact lines (V/m), above 0 with the positive
+   *     electrode on the Br end
    */
   public Nanowire(NanowireParameters parameters, double field) {
     if (!Double.isFinite(field)) {
@@ -85,8 +86,7 @@ public final class Nanowire {
     int leftLine = grid.cellAt(left - reach);
     int rightLine = grid.cellAt(right + reach);
     double[] background = new double[grid.cells()];
-    Arrays.setAll(
-        background, i -> -Constants.ELEMENTARY_CHARGE * p.siteDensity() * equilibrium[i]);
+    Arrays.setAll(background, i -> -Constants.ELEMENTARY_CHARGE * p.siteDensity() * equilibrium[i]);
     TransportProblem.Builder builder =
         TransportProblem.builder(grid, p.temperature())
             .full(p.siteDensity(), "vacancy", 1, List.of("bromide"))
@@ -147,9 +147,7 @@ public final class Nanowire {
   /** A solver that goes on from a kept state. */
   public TransportSolver resume(TransportState state) {
     return new TransportSolver(
-        problem,
-        state,
-        TransportSettings.of(1e-3, 1e-4 * parameters.vacancyFraction(), 1e-5));
+        problem, state, TransportSettings.of(1e-3, 1e-4 * parameters.vacancyFraction(), 1e-5));
   }
 
   /** The cells; place 0 is the Br end. */
@@ -206,8 +204,8 @@ public final class Nanowire {
   }
 
   /**
-   * Field along +z at the centers of the cells (V/m): the mean of both faces; the ends of the wire have
-   * none.
+   * Field along +z at the centers of the cells (V/m): the mean of both faces; the ends of the wire
+   * have none.
    */
   public double[] fieldProfile(TransportState state) {
     double[] potential = state.potential();

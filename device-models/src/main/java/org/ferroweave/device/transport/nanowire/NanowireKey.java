@@ -7,7 +7,9 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Provenance;
 
-/** The numbers of a {@link NanowireParameters}: unit, where each comes from, how far to try others. */
+/**
+ * The numbers of a {@link NanowireParameters}: unit, where each comes from, how far to try others.
+ */
 public enum NanowireKey {
   /** Temperature. */
   TEMPERATURE("K", Provenance.Kind.ASSUMED, "room temperature, no number given", 288.15, 308.15),
@@ -19,7 +21,11 @@ public enum NanowireKey {
   ELECTRODE_WIDTH("m", Provenance.Kind.REPORTED, "S003, Fig. 3 caption"),
   /** Where an electrode imposes its potential. */
   CONTACT_LINE(
-      "1", Provenance.Kind.ASSUMED, "outer edge: at the inner one the reacting wire has no field", 0, 0.5),
+      "1",
+      Provenance.Kind.ASSUMED,
+      "outer edge: at the inner one the reacting wire has no field",
+      0,
+      0.5),
   /** Wire between the electrodes. */
   GAP("m", Provenance.Kind.ASSUMED, "as-grown wires are up to 20 um long", 8e-6, 12e-6),
   /** First place of the front. */
@@ -43,7 +49,8 @@ public enum NanowireKey {
   FORMATION_EXPONENT(
       "1", Provenance.Kind.ASSUMED, "half: halide and cation vacancies form together", 0, 1),
   /** Exchange of Br with a vacancy. */
-  EXCHANGE_BR("m^2/s", Provenance.Kind.CALIBRATED, "mobility and rectification ratio", 0.6e-12, 2.4e-12),
+  EXCHANGE_BR(
+      "m^2/s", Provenance.Kind.CALIBRATED, "mobility and rectification ratio", 0.6e-12, 2.4e-12),
   /** Exchange of Cl with a vacancy. */
   EXCHANGE_CL("m^2/s", Provenance.Kind.ASSUMED, "that of Br", 0.6e-12, 2.4e-12),
   /** Geometric tracer factor. */
@@ -55,15 +62,22 @@ public enum NanowireKey {
       0.8),
   /** Source rate, positive electrode on the Br end. */
   SOURCE_FORWARD(
-      "m/(V*s)", Provenance.Kind.REPORTED, "S003, Fig. 3 caption; fitted by its authors", 1.04e-11, 1.56e-11),
+      "m/(V*s)",
+      Provenance.Kind.REPORTED,
+      "S003, Fig. 3 caption; fitted by its authors",
+      1.04e-11,
+      1.56e-11),
   /** Source rate, positive electrode on the Cl end. */
   SOURCE_REVERSE(
-      "m/(V*s)", Provenance.Kind.REPORTED, "S003, Fig. 3 caption; fitted by its authors", 1.9e-13, 7.6e-13),
+      "m/(V*s)",
+      Provenance.Kind.REPORTED,
+      "S003, Fig. 3 caption; fitted by its authors",
+      1.9e-13,
+      7.6e-13),
   /** Factor at the negative electrode. */
   NEGATIVE_FACTOR("1", Provenance.Kind.ASSUMED, "same rate at both electrodes", 0.1, 10),
   /** Whether composition moves vacancy levels, 1 or 0. */
-  FORMATION_FORCE(
-      "1", Provenance.Kind.ASSUMED, "on: zero bias keeps the equilibrium vacancies", 0),
+  FORMATION_FORCE("1", Provenance.Kind.ASSUMED, "on: zero bias keeps the equilibrium vacancies", 0),
   /** Composition that marks the front. */
   FRONT_LEVEL("1", Provenance.Kind.REPORTED, "S003, Fig. 1 caption"),
   /** Number of cells. */

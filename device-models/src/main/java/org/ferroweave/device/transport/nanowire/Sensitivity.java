@@ -72,8 +72,7 @@ public record Sensitivity(List<Row> rows) {
       NanowireParameters parameters,
       double duration,
       RunWatch watch) {
-    BiasSeries series =
-        BiasSeries.run(parameters, FIELDS, duration, duration, 1, null, watch);
+    BiasSeries series = BiasSeries.run(parameters, FIELDS, duration, duration, 1, null, watch);
     return new Row(
         key,
         value,

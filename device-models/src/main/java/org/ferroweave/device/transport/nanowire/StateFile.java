@@ -11,8 +11,8 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.transport.TransportState;
 
 /**
- * States of a run as text that gives the same doubles back: a line that says whose, then per state a
- * line {@code state TIME STEP CELLS SPECIES} and one line per cell with its potential (V) and
+ * States of a run as text that gives the same doubles back: a line that says whose, then per state
+ * a line {@code state TIME STEP CELLS SPECIES} and one line per cell with its potential (V) and
  * fractions. Replaced in one go, so that a killed run leaves the file before or after, never half.
  */
 final class StateFile {
@@ -64,10 +64,13 @@ final class StateFile {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new InputException(
-          file + ": cannot be read (" + e.getMessage() + "); allowed: kept transport states", null, e);
+          file + ": cannot be read (" + e.getMessage() + "); allowed: kept transport states",
+          null,
+          e);
     }
     if (lines.isEmpty() || !lines.get(0).startsWith(HEAD)) {
-      throw new InputException(file + ": holds no transport states; allowed: a file of an earlier run");
+      throw new InputException(
+          file + ": holds no transport states; allowed: a file of an earlier run");
     }
     if (!lines.get(0).equals(HEAD + identity)) {
       throw new InputException(

@@ -34,7 +34,8 @@ class BiasRunTest {
     assertThat(kept).hasSameTextualContentAs(folder.resolve("whole"));
     // a longer one goes on from a shorter one
     BiasRun longer = run(wire, 1.5 * HOUR, kept);
-    assertThat(longer.states()).startsWith(whole.states().toArray(new org.ferroweave.device.transport.TransportState[0]));
+    assertThat(longer.states())
+        .startsWith(whole.states().toArray(new org.ferroweave.device.transport.TransportState[0]));
     assertThat(longer.times()).containsExactly(0, 900, 1800, 2700, 3600, 4500, 5400);
   }
 
@@ -72,7 +73,8 @@ class BiasRunTest {
 
   @Test
   void tooFewFieldsGiveNoLine() {
-    BiasSeries two = BiasSeries.run(WIRE, new double[] {2e6, 3e6}, HOUR, HOUR, 2, null, RunWatch.NONE);
+    BiasSeries two =
+        BiasSeries.run(WIRE, new double[] {2e6, 3e6}, HOUR, HOUR, 2, null, RunWatch.NONE);
     assertThat(two.forwardLine()).isEmpty();
     assertThat(two.rectification()).isEmpty();
   }

@@ -101,7 +101,9 @@ class NanowireTest {
     }
     // neither a front near the electrode nor more vacancies bring it back
     for (NanowireParameters other :
-        new NanowireParameters[] {sealed.with("front", 2e-6), sealed.with("vacancy-fraction", 1e-6)}) {
+        new NanowireParameters[] {
+          sealed.with("front", 2e-6), sealed.with("vacancy-fraction", 1e-6)
+        }) {
       double own = one(other, 4 * HOUR, 0).migration();
       assertThat(one(other, 4 * HOUR, 4e6).migration()).isCloseTo(own, within(0.03 * moved));
     }
