@@ -120,8 +120,7 @@ public interface Body {
   double area();
 
   /**
-   * Heat (J) of the slow variables (ions, traps) in one inner step; zero where they carry no
-   * energy.
+   * Heat (J) that the slow variables (ions, traps, carriers) release in one inner step.
    *
    * @param stimulus what acts
    * @param polarization0 P of each film before (C/m2)
@@ -129,14 +128,12 @@ public interface Body {
    * @param polarization1 P of each film after (C/m2)
    * @param slow1 slow variables after
    */
-  default double slowHeat(
+  double slowHeat(
       Stimulus stimulus,
       double[] polarization0,
       double[] slow0,
       double[] polarization1,
-      double[] slow1) {
-    return 0;
-  }
+      double[] slow1);
 
   /** The polarization that {@code SynapticDevice.polarization()} reports (C/m2). */
   default double reported(double[] polarization) {

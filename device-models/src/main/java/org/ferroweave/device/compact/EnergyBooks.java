@@ -63,8 +63,7 @@ final class EnergyBooks {
     for (int i = 0; i < p0.length; i++) {
       double step = p1[i] - p0[i];
       if (step != 0) {
-        double unbooked =
-            body.unbookedField(i, p0, slow.start) + body.unbookedField(i, p1, now);
+        double unbooked = body.unbookedField(i, p0, slow.start) + body.unbookedField(i, p1, now);
         double field = films.fieldStart[i] + films.fieldFull[i];
         state.switchingHeat += body.volume(i) * step * (field - unbooked) / 2;
       }

@@ -136,8 +136,7 @@ final class FilmStep {
 
   private boolean isQuiet(int i, double length) {
     double most =
-        Math.max(
-            Math.abs(fieldHalf[i]), Math.max(Math.abs(fieldStart[i]), Math.abs(fieldFull[i])));
+        Math.max(Math.abs(fieldHalf[i]), Math.max(Math.abs(fieldStart[i]), Math.abs(fieldFull[i])));
     return spontaneous[i] == 0 || films[i].isQuiet(most, scale[i], length);
   }
 

@@ -1,8 +1,8 @@
 package org.ferroweave.device.fefet;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.BorderTraps;
 
 /**
@@ -27,7 +27,7 @@ import org.ferroweave.device.physics.BorderTraps;
  * (insulator, or film where there is none) has at their distance. The rate is written as loss
  * -d/df, in which the electrostatic pull-back of trapped charge enters.
  */
-final class FefetBody implements Body {
+final class FefetBody extends FilmBody {
   /** Voltage errors that are allowed per inner step (V). */
   static final double VOLTAGE_TOLERANCE = 4e-4;
 
@@ -35,8 +35,6 @@ final class FefetBody implements Body {
   private final Channel channel;
   private final Film film;
   private final TrapParameters traps;
-  private final double spontaneous;
-  private final double activationScale;
   private final double filmElastance;
   private final double stack;
   private final double polarizationDrive;
@@ -48,12 +46,16 @@ final class FefetBody implements Body {
   private double displacement;
 
   FefetBody(FefetParameters parameters, double temperature) {
+    super(
+        temperature,
+        parameters.film(),
+        parameters.film().thickness()
+            * parameters.channel().area()
+            * parameters.stack().areaRatio());
     this.parameters = parameters;
     this.channel = new Channel(parameters.channel(), temperature);
     this.film = parameters.film();
     this.traps = parameters.traps();
-    this.spontaneous = film.spontaneous(temperature);
-    this.activationScale = film.activationScale(temperature);
     this.filmElastance = film.thickness() / (film.permittivity() * parameters.stack().areaRatio());
     this.stack = filmElastance + parameters.stack().insulatorElastance();
     this.polarizationDrive = film.thickness() / film.permittivity();
@@ -63,28 +65,8 @@ final class FefetBody implements Body {
   }
 
   @Override
-  public int films() {
-    return 1;
-  }
-
-  @Override
   public int slow() {
     return 1;
-  }
-
-  @Override
-  public double spontaneous(int index) {
-    return spontaneous;
-  }
-
-  @Override
-  public double activationScale(int index) {
-    return activationScale;
-  }
-
-  @Override
-  public double volume(int index) {
-    return film.thickness() * parameters.channel().area() * parameters.stack().areaRatio();
   }
 
   /** Solves both channel ends; the results stand in the scratch fields. */
@@ -190,5 +172,15 @@ final class FefetBody implements Body {
   @Override
   public double area() {
     return parameters.channel().area();
+  }
+
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
   }
 }

@@ -1,57 +1,44 @@
 package org.ferroweave.device.fefet;
 
 import java.util.List;
-import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
-import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Instance;
-import org.ferroweave.device.compact.Operations;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.ferroelectric.DomainEnsemble;
-import org.ferroweave.device.ferroelectric.MeanFieldEnsemble;
-import org.ferroweave.device.ferroelectric.StochasticEnsemble;
 
-/** Fabricates transistors with a ferroelectric of domains in the gate. */
-final class FefetDesign implements Design {
-  /** Rest at zero bias and 300 K after fabrication (s). */
-  static final double REST_TIME = 1000;
-
+/** Transistors with a ferroelectric of domains in the gate; fabricated with empty traps. */
+final class FefetDesign extends FilmDesign<FefetParameters> {
   /** Classes of the mean device: switching is spread over many anyway by the channel's charge. */
   private static final int CLASSES = 24;
 
-  private final FefetParameters parameters;
-  private final TransistorSpread spread;
-  private final Operation operation;
-
   FefetDesign(Datasheet sheet) {
-    this.parameters = FefetParameters.of(sheet);
-    this.spread = TransistorSpread.of(sheet);
-    this.operation = Operations.of(sheet);
+    super(FefetParameters.of(sheet), sheet, "film");
   }
 
   @Override
-  public Instance nominal() {
-    return instance(parameters, new MeanFieldEnsemble(parameters.film().switching(), CLASSES));
+  protected FefetParameters draw(FefetParameters mean, RandomStream geometry) {
+    return mean.instance(mean.spread().draw(geometry));
   }
 
   @Override
-  public Instance fabricate(RandomStream random) {
-    TransistorSpread drawn = spread.draw(random);
-    FefetParameters own = parameters.instance(drawn.thickness(), drawn.flatBand(), drawn.width());
-    return instance(own, new StochasticEnsemble(own.film().switching(), random.split("film")));
-  }
-
-  private static Instance instance(FefetParameters parameters, DomainEnsemble film) {
-    return new Instance(
-        temperature -> new FefetBody(parameters, temperature),
-        List.of(film),
-        new double[] {parameters.film().initialOrder()},
-        new double[] {0},
-        REST_TIME);
+  protected List<Film> films(FefetParameters own) {
+    return List.of(own.film());
   }
 
   @Override
-  public Operation operation() {
-    return operation;
+  protected DomainEnsemble meanField(Film film) {
+    return film.meanField(CLASSES);
+  }
+
+  @Override
+  protected Body body(FefetParameters own, double temperature) {
+    return new FefetBody(own, temperature);
+  }
+
+  @Override
+  protected double[] slow(FefetParameters own) {
+    return new double[1];
   }
 }

@@ -134,4 +134,14 @@ final class NcFetBody implements Body {
   public double area() {
     return parameters.channel().area();
   }
+
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
+  }
 }

@@ -189,4 +189,14 @@ final class FesFetBody implements Body {
     }
     return sum / p.slices();
   }
+
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
+  }
 }

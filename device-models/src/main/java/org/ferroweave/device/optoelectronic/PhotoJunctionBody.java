@@ -1,8 +1,8 @@
 package org.ferroweave.device.optoelectronic;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.HechtCollection;
@@ -29,7 +29,7 @@ import org.ferroweave.device.physics.ThermalEmission;
  * trapped holes h take off both; and beside it the photocurrent e eta n/tau along the field. The
  * photocurrent is linear in the light, the shifts dphi and e s Q are what remains after it.
  */
-final class PhotoJunctionBody implements Body {
+final class PhotoJunctionBody extends FilmBody {
   private static final double E = Constants.ELEMENTARY_CHARGE;
 
   /** Index of the pairs per area (1/m2). */
@@ -43,9 +43,7 @@ final class PhotoJunctionBody implements Body {
 
   private final PhotoJunctionParameters p;
   private final Film film;
-  private final double temperature;
   private final double spontaneous;
-  private final double activationScale;
   private final double permittivity;
   private final double screening;
   private final double effectiveThickness;
@@ -58,11 +56,10 @@ final class PhotoJunctionBody implements Body {
   private final double trapShift;
 
   PhotoJunctionBody(PhotoJunctionParameters parameters, double temperature) {
+    super(temperature, parameters.film(), parameters.area() * parameters.film().thickness());
     this.p = parameters;
     this.film = p.film();
-    this.temperature = temperature;
     spontaneous = film.spontaneous(temperature);
-    activationScale = film.activationScale(temperature);
     permittivity = film.permittivity();
     screening = p.screening();
     effectiveThickness = film.thickness() + permittivity * screening;
@@ -84,28 +81,8 @@ final class PhotoJunctionBody implements Body {
   }
 
   @Override
-  public int films() {
-    return 1;
-  }
-
-  @Override
   public int slow() {
     return 3;
-  }
-
-  @Override
-  public double spontaneous(int index) {
-    return spontaneous;
-  }
-
-  @Override
-  public double activationScale(int index) {
-    return activationScale;
-  }
-
-  @Override
-  public double volume(int index) {
-    return p.area() * film.thickness();
   }
 
   /** Charge per area of the displaced ions (C/m2). */
@@ -151,16 +128,11 @@ final class PhotoJunctionBody implements Body {
   }
 
   @Override
-  public double fieldTolerance(int index) {
-    return film.fieldTolerance();
-  }
-
-  @Override
   public double slowTolerance(int variable) {
     return switch (variable) {
       case PAIRS -> 1; // linear with constant coefficients: exact in one step
       case TRAPPED ->
-          1e-4 * Math.min(p.traps().density(), Constants.BOLTZMANN * temperature / trapShift);
+          1e-4 * Math.min(p.traps().density(), Constants.BOLTZMANN * temperature() / trapShift);
       default -> 1e-5;
     };
   }
@@ -195,10 +167,10 @@ final class PhotoJunctionBody implements Body {
             - shift
             - SchottkyEmission.imageLowering(field, p.opticalPermittivity());
     return BackToBackDiodes.current(
-        SchottkyEmission.saturationCurrent(top, p.richardson(), temperature),
-        SchottkyEmission.saturationCurrent(bottom, p.richardson(), temperature),
+        SchottkyEmission.saturationCurrent(top, p.richardson(), temperature()),
+        SchottkyEmission.saturationCurrent(bottom, p.richardson(), temperature()),
         voltage,
-        temperature);
+        temperature());
   }
 
   @Override
@@ -228,5 +200,15 @@ final class PhotoJunctionBody implements Body {
   @Override
   public double area() {
     return p.area();
+  }
+
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
   }
 }

@@ -1,8 +1,8 @@
 package org.ferroweave.device.optoelectronic;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.ThermalEmission;
 
@@ -30,7 +30,7 @@ import org.ferroweave.device.physics.ThermalEmission;
  * <p><b>Current</b>, linear range: [e mu (n_e + n + h) W/L + leakage] V. Light moves the charge of
  * n and h in pairs, so they do not enter the electrostatics.
  */
-final class PhotoTransistorBody implements Body {
+final class PhotoTransistorBody extends FilmBody {
   private static final double E = Constants.ELEMENTARY_CHARGE;
 
   /** Error of the field over that of a film alone: light moves it by volts at once. */
@@ -47,19 +47,17 @@ final class PhotoTransistorBody implements Body {
 
   private final PhotoTransistorParameters p;
   private final Film film;
-  private final double temperature;
-  private final double spontaneous;
-  private final double activationScale;
   private final double trapEmission;
   private final double donorEmission;
   private final GateStack stack;
 
   PhotoTransistorBody(PhotoTransistorParameters parameters, double temperature) {
+    super(
+        temperature,
+        parameters.film(),
+        parameters.channel().area() * parameters.film().thickness());
     this.p = parameters;
     this.film = p.film();
-    this.temperature = temperature;
-    spontaneous = film.spontaneous(temperature);
-    activationScale = film.activationScale(temperature);
     trapEmission = p.traps().emission(temperature);
     donorEmission =
         ThermalEmission.rate(p.surface().barrier(), p.surface().attemptFrequency(), temperature);
@@ -67,28 +65,8 @@ final class PhotoTransistorBody implements Body {
   }
 
   @Override
-  public int films() {
-    return 1;
-  }
-
-  @Override
   public int slow() {
     return 3;
-  }
-
-  @Override
-  public double spontaneous(int index) {
-    return spontaneous;
-  }
-
-  @Override
-  public double activationScale(int index) {
-    return activationScale;
-  }
-
-  @Override
-  public double volume(int index) {
-    return p.channel().area() * film.thickness();
   }
 
   private void solve(Stimulus stimulus, double polarization, double donors) {
@@ -124,7 +102,7 @@ final class PhotoTransistorBody implements Body {
   /** Exponential Rosenbrock form: the donors act on their own occupation through the potential. */
   private void donors(double empty, double recombination, double[] gain, double[] loss) {
     PhotoTransistorParameters.Interface surface = p.surface();
-    double thermal = Constants.thermalVoltage(temperature);
+    double thermal = Constants.thermalVoltage(temperature());
     double filling = (stack.interfacePotential() + surface.level() / E) / thermal;
     double emission = donorEmission;
     double capture = donorEmission * Math.exp(filling);
@@ -191,5 +169,15 @@ final class PhotoTransistorBody implements Body {
   @Override
   public double area() {
     return p.channel().area();
+  }
+
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
   }
 }

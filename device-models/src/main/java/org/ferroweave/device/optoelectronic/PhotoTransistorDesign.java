@@ -1,50 +1,48 @@
 package org.ferroweave.device.optoelectronic;
 
 import java.util.List;
-import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
-import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Instance;
+import org.ferroweave.device.catalog.Datasheet;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.ferroelectric.DomainEnsemble;
-import org.ferroweave.device.ferroelectric.MeanFieldEnsemble;
 
-/**
- * Fabricates three-terminal optoelectronic devices: dark, donors empty, then left to settle.
- *
- * @param parameters of the design
- * @param operation how it is written and read
- */
-record PhotoTransistorDesign(PhotoTransistorParameters parameters, Operation operation)
-    implements Design {
+/** Three-terminal optoelectronic devices: dark, donors empty, then left to settle. */
+final class PhotoTransistorDesign extends FilmDesign<PhotoTransistorParameters> {
   /** Classes of activation fields of the mean device. */
   private static final int CLASSES = 32;
 
-  /** Rest at zero bias after fabrication (s). */
-  private static final double SETTLE = 1000;
-
-  @Override
-  public Instance nominal() {
-    return instance(parameters, new MeanFieldEnsemble(parameters.film().switching(), CLASSES));
+  PhotoTransistorDesign(Datasheet datasheet) {
+    super(PhotoTransistorParameters.of(datasheet), datasheet, "film");
   }
 
   @Override
-  public Instance fabricate(RandomStream random) {
-    RandomStream geometry = random.split("geometry");
-    PhotoTransistorParameters.Spread spread = parameters.spread();
+  protected PhotoTransistorParameters draw(PhotoTransistorParameters mean, RandomStream geometry) {
+    PhotoTransistorParameters.Spread spread = mean.spread();
     double thickness = Math.exp(spread.thickness() * geometry.nextGaussian());
     double builtIn = spread.builtIn() * geometry.nextGaussian();
     double mobility = Math.exp(spread.mobility() * geometry.nextGaussian());
-    return instance(
-        parameters.instance(thickness, builtIn, mobility),
-        parameters.film().stochastic(random.split("film")));
+    return mean.instance(thickness, builtIn, mobility);
   }
 
-  private static Instance instance(PhotoTransistorParameters p, DomainEnsemble film) {
-    return new Instance(
-        temperature -> new PhotoTransistorBody(p, temperature),
-        List.of(film),
-        new double[] {p.film().initialOrder()},
-        new double[] {0, 0, p.surface().donors()},
-        SETTLE);
+  @Override
+  protected List<Film> films(PhotoTransistorParameters own) {
+    return List.of(own.film());
+  }
+
+  @Override
+  protected DomainEnsemble meanField(Film film) {
+    return film.meanField(CLASSES);
+  }
+
+  @Override
+  protected Body body(PhotoTransistorParameters own, double temperature) {
+    return new PhotoTransistorBody(own, temperature);
+  }
+
+  @Override
+  protected double[] slow(PhotoTransistorParameters own) {
+    return new double[] {0, 0, own.surface().donors()};
   }
 }

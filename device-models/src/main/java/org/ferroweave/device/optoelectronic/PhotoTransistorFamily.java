@@ -6,7 +6,6 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Operations;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -102,7 +101,6 @@ public final class PhotoTransistorFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new PhotoTransistorDesign(
-        PhotoTransistorParameters.of(datasheet), Operations.of(datasheet));
+    return new PhotoTransistorDesign(datasheet);
   }
 }

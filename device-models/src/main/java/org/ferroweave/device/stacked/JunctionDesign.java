@@ -1,56 +1,31 @@
 package org.ferroweave.device.stacked;
 
 import java.util.List;
-import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
-import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Instance;
-import org.ferroweave.device.compact.Operations;
-import org.ferroweave.device.ferroelectric.DomainEnsemble;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.FilmDesign;
 
-/** A checked datasheet of a stacked junction and the fabrication of its instances. */
-final class JunctionDesign implements Design {
-  private final JunctionParameters p;
-  private final Operation operation;
-
+/** A checked datasheet of a stacked junction. */
+final class JunctionDesign extends FilmDesign<JunctionParameters> {
   JunctionDesign(Datasheet sheet) {
-    this.p = JunctionParameters.of(sheet);
-    this.operation = Operations.of(sheet);
+    super(JunctionParameters.of(sheet), sheet, "free", "electrode", "pinned");
   }
 
   @Override
-  public Instance nominal() {
-    return instance(
-        p, List.of(p.free().meanField(), p.electrode().meanField(), p.pinned().meanField()));
+  protected JunctionParameters draw(JunctionParameters mean, RandomStream geometry) {
+    double area = Math.exp(mean.spread().area() * geometry.nextGaussian());
+    return mean.instance(area, mean.spread().barrier() * geometry.nextGaussian());
   }
 
   @Override
-  public Instance fabricate(RandomStream random) {
-    RandomStream geometry = random.split("geometry");
-    double area = Math.exp(p.spread().area() * geometry.nextGaussian());
-    double barrier = p.spread().barrier() * geometry.nextGaussian();
-    return instance(
-        p.instance(area, barrier),
-        List.of(
-            p.free().stochastic(random.split("free")),
-            p.electrode().stochastic(random.split("electrode")),
-            p.pinned().stochastic(random.split("pinned"))));
-  }
-
-  private static Instance instance(JunctionParameters p, List<DomainEnsemble> films) {
-    return new Instance(
-        temperature -> new JunctionBody(p, temperature),
-        films,
-        new double[] {
-          p.free().initialOrder(), p.electrode().initialOrder(), p.pinned().initialOrder()
-        },
-        new double[0],
-        StackDesign.SETTLE);
+  protected List<Film> films(JunctionParameters own) {
+    return List.of(own.free(), own.electrode(), own.pinned());
   }
 
   @Override
-  public Operation operation() {
-    return operation;
+  protected Body body(JunctionParameters own, double temperature) {
+    return new JunctionBody(own, temperature);
   }
 }

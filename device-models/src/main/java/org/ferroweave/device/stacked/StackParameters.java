@@ -39,15 +39,7 @@ record StackParameters(
     double width,
     double mobility,
     double leakage,
-    Spread spread) {
-
-  /**
-   * Device-to-device standard deviations.
-   *
-   * @param thickness relative, of the first film (1)
-   * @param flatBand of the flat-band voltage (V)
-   */
-  record Spread(double thickness, double flatBand) {}
+    StackSpread spread) {
 
   /**
    * The parameters of a datasheet.
@@ -74,17 +66,22 @@ record StackParameters(
         sheet.value("channel.width"),
         sheet.value("channel.mobility"),
         sheet.value("channel.leakage"),
-        new Spread(sheet.value("spread.thickness"), sheet.value("spread.flat-band")));
+        StackSpread.of(sheet));
+  }
+
+  /** Area of the channel (m2). */
+  double area() {
+    return length * width;
   }
 
   /** These parameters with another first film and flat band: one fabricated instance. */
-  StackParameters instance(double thicknessFactor, double flatBandShift) {
+  StackParameters instance(StackSpread drawn) {
     return new StackParameters(
-        first.withThickness(first.thickness() * thicknessFactor),
+        first.withThickness(first.thickness() * drawn.thickness()),
         second,
         locking,
         insulatorElastance,
-        flatBand + flatBandShift,
+        flatBand + drawn.flatBand(),
         interfaceCharge,
         bandGap,
         electronMass,

@@ -1,55 +1,30 @@
 package org.ferroweave.device.tunnel;
 
 import java.util.List;
-import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
-import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Instance;
-import org.ferroweave.device.compact.Operations;
-import org.ferroweave.device.ferroelectric.DomainEnsemble;
+import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.FilmDesign;
 
 /** Design of a lateral tunnel junction. */
-final class LateralDesign implements Design {
-  /** Rest after fabrication (s). */
-  private static final double REST_TIME = 1000;
-
-  private final LateralParameters parameters;
-  private final Operation operation;
-
+final class LateralDesign extends FilmDesign<LateralParameters> {
   LateralDesign(Datasheet datasheet) {
-    this.parameters = LateralParameters.of(datasheet);
-    this.operation = Operations.of(datasheet);
+    super(LateralParameters.of(datasheet), datasheet, "film");
   }
 
   @Override
-  public Operation operation() {
-    return operation;
+  protected LateralParameters draw(LateralParameters mean, RandomStream geometry) {
+    return mean.instance(mean.spread().draw(geometry));
   }
 
   @Override
-  public Instance nominal() {
-    return instance(parameters, parameters.film().meanField());
+  protected List<Film> films(LateralParameters own) {
+    return List.of(own.film());
   }
 
   @Override
-  public Instance fabricate(RandomStream random) {
-    RandomStream geometry = random.split("geometry");
-    TunnelParameters.Spread spread = parameters.spread();
-    double thickness = Math.exp(spread.thickness() * geometry.nextGaussian());
-    double area = Math.exp(spread.area() * geometry.nextGaussian());
-    double barrier = spread.barrier() * geometry.nextGaussian();
-    return instance(
-        parameters.instance(thickness, area, barrier),
-        parameters.film().stochastic(random.split("film")));
-  }
-
-  private static Instance instance(LateralParameters p, DomainEnsemble elements) {
-    return new Instance(
-        temperature -> new LateralBody(p, temperature),
-        List.of(elements),
-        new double[] {p.film().initialOrder()},
-        new double[0],
-        REST_TIME);
+  protected Body body(LateralParameters own, double temperature) {
+    return new LateralBody(own, temperature);
   }
 }
