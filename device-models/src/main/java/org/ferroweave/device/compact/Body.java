@@ -119,8 +119,15 @@ public interface Body {
   /** Area that {@link #charge} of the first electrode is divided by for P-E loops (m2). */
   double area();
 
+  /** Power (W) of the light that the device absorbs; most absorb none. */
+  default double absorbed(Stimulus stimulus) {
+    return 0;
+  }
+
   /**
-   * Heat (J) that the slow variables (ions, traps, carriers) release in one inner step.
+   * Heat (J) that the slow variables (ions, traps, carriers) release in one inner step, beyond the
+   * light {@link #absorbed} in it: minus the change of their own energy, plus the work of the
+   * fields on them. With {@link #fields} and {@link #charge} it must follow from one energy.
    *
    * @param stimulus what acts
    * @param polarization0 P of each film before (C/m2)

@@ -3,8 +3,10 @@ package org.ferroweave.device.compact;
 import org.ferroweave.device.Stimulus;
 
 /**
- * Books the energies of a device: source work is V dQ of both terminals plus V I dt; conduction is
- * V I dt; switching is local field times dP times volume; the heat of slow variables is the body's.
+ * Books the energies of a device. Source work is V dQ of both terminals ({@link ReversibleWork}
+ * where the voltages jump) plus V I dt; conduction is V I dt; switching is local field times dP
+ * times volume. Light that is absorbed becomes heat of the slow variables but for what the body
+ * says that they take up, and for what photocarriers deliver to the source.
  */
 final class EnergyBooks {
   private static final int TERMINALS = 2;
@@ -26,16 +28,8 @@ final class EnergyBooks {
   /** Another stimulus: fields follow at once, and the source does the reversible work. */
   void change(Body body, Stimulus applied, Stimulus stimulus) {
     films.polarizations(films.start);
-    for (int terminal = 0; terminal < TERMINALS; terminal++) {
-      double v0 = voltage(terminal, applied);
-      double v1 = voltage(terminal, stimulus);
-      if (v0 != 0 || v1 != 0) {
-        double step =
-            body.charge(terminal, stimulus, films.start, state.slow)
-                - body.charge(terminal, applied, films.start, state.slow);
-        state.sourceWork += step * (v0 + v1) / 2;
-      }
-    }
+    state.sourceWork +=
+        new ReversibleWork(body, applied, stimulus, films.start, state.slow).value();
   }
 
   /** One step, whose start and middle stand in the workspace and whose end is the state. */
@@ -48,7 +42,11 @@ final class EnergyBooks {
     double work = 0;
     if (stimulus.voltage() != 0) {
       work = stimulus.voltage() * body.current(stimulus, films.half, slow.half) * duration;
-      state.conductionHeat += work;
+      if (work >= 0) {
+        state.conductionHeat += work;
+      } else { // photocarriers charge the source
+        state.slowHeat += work;
+      }
     }
     for (int terminal = 0; terminal < TERMINALS; terminal++) {
       double v = voltage(terminal, stimulus);
@@ -68,6 +66,8 @@ final class EnergyBooks {
         state.switchingHeat += body.volume(i) * step * (field - unbooked) / 2;
       }
     }
-    state.slowHeat += body.slowHeat(stimulus, p0, slow.start, p1, now);
+    double light = body.absorbed(stimulus) * duration;
+    state.lightWork += light;
+    state.slowHeat += light + body.slowHeat(stimulus, p0, slow.start, p1, now);
   }
 }

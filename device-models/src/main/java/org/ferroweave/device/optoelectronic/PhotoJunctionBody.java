@@ -6,6 +6,7 @@ import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.HechtCollection;
+import org.ferroweave.device.physics.Mixing;
 import org.ferroweave.device.physics.PhotoHopping;
 import org.ferroweave.device.physics.SchottkyEmission;
 import org.ferroweave.device.physics.ThermalEmission;
@@ -17,7 +18,13 @@ import org.ferroweave.device.physics.ThermalEmission;
  * <p><b>Electrostatics</b> as in the ferro diode: D = eps_f E + P + Q is continuous, E = [V - Vbi -
  * (P + Q) s]/(t + eps_f s), with s the screening of both contacts and of passive layers. Q = N e a
  * m s_P is the charge of ions on their metastable sites, displaced further along the polarization
- * of their place (s_P is P over its spontaneous value).
+ * of their place (s_P is P over its spontaneous value); it turns with P, so that a film switches in
+ * the field E (1 + dQ/dP), and an ion moves in e a s_P E.
+ *
+ * <p><b>Trapped holes</b> h lie before both contacts, half of them each, at a distance 2 l_t from
+ * the charge that screens them (over the relative permittivity). D is less by e h/2 at the first
+ * contact and more by e h/2 at the second; over equal distances the two drops cancel in the voltage
+ * across the device, and the field between the two sheets is the same as without them.
  *
  * <p><b>Pairs.</b> dn/dt = G - n/tau per area; the n/tau that end per time are collected by the
  * field (share eta of {@link HechtCollection}) or recombine, R = (1 - eta) n/tau. Recombining pairs
@@ -26,7 +33,7 @@ import org.ferroweave.device.physics.ThermalEmission;
  *
  * <p><b>Current.</b> Thermionic emission over both barriers in series, phi1 + e s1 D - dphi and
  * phi2 - e s2 D - dphi, each with image-force lowering, where dphi = e^2 h l_t/eps0 is what the
- * trapped holes h take off both; and beside it the photocurrent e eta n/tau along the field. The
+ * trapped holes take off both; and beside it the photocurrent e eta n/tau along the field. The
  * photocurrent is linear in the light, the shifts dphi and e s Q are what remains after it.
  */
 final class PhotoJunctionBody extends FilmBody {
@@ -54,6 +61,7 @@ final class PhotoJunctionBody extends FilmBody {
   private final double hopUp;
   private final double hopDown;
   private final double trapShift;
+  private final double ionThermal;
 
   PhotoJunctionBody(PhotoJunctionParameters parameters, double temperature) {
     super(temperature, parameters.film(), parameters.area() * parameters.film().thickness());
@@ -67,6 +75,7 @@ final class PhotoJunctionBody extends FilmBody {
     PhotoJunctionParameters.Ions ions = p.ions();
     ionsPerArea = ions.density() * film.thickness();
     ionCharge = ions.density() * E * ions.hopDistance();
+    ionThermal = ions.density() * Constants.BOLTZMANN * temperature;
     trapEmission = p.traps().emission(temperature);
     hopDown = ThermalEmission.rate(ions.barrier(), ions.attemptFrequency(), temperature);
     hopUp =
@@ -97,7 +106,9 @@ final class PhotoJunctionBody extends FilmBody {
   @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     double q = ionCharge(polarization[0], slow[DISPLACED]);
-    local[0] = film.localField(field(stimulus.voltage(), polarization[0], q), polarization[0]);
+    double field = field(stimulus.voltage(), polarization[0], q);
+    double carried = ionCharge(1, slow[DISPLACED]); // dQ/dP
+    local[0] = film.localField(field * (1 + carried), polarization[0]);
   }
 
   @Override
@@ -123,8 +134,9 @@ final class PhotoJunctionBody extends FilmBody {
     gain[TRAPPED] = traps.gain(recombination);
     loss[TRAPPED] = traps.loss(recombination, trapEmission) + p.trapCrossSection() * electrons;
     double light = PhotoHopping.lightRate(p.ions().photoYield(), recombination, ionsPerArea);
-    gain[DISPLACED] = PhotoHopping.gain(hopUp, light);
-    loss[DISPLACED] = PhotoHopping.loss(hopUp, hopDown, light);
+    double tilt = Math.exp(ionCharge(polarization[0], 1) * field / (2 * ionThermal));
+    gain[DISPLACED] = PhotoHopping.gain(hopUp * tilt, light);
+    loss[DISPLACED] = PhotoHopping.loss(hopUp * tilt, hopDown / tilt, light);
   }
 
   @Override
@@ -203,12 +215,40 @@ final class PhotoJunctionBody extends FilmBody {
   }
 
   @Override
+  public double absorbed(Stimulus stimulus) {
+    return p.area() * p.absorber().power(stimulus.light());
+  }
+
+  /** A pair keeps the gap, a trapped hole the gap less its depth and the energy of its field. */
+  @Override
   public double slowHeat(
       Stimulus stimulus,
       double[] polarization0,
       double[] slow0,
       double[] polarization1,
       double[] slow1) {
-    return 0;
+    double gap = p.absorber().gap();
+    double pairs = gap * (slow1[PAIRS] - slow0[PAIRS]);
+    double holes =
+        (slow1[TRAPPED] - slow0[TRAPPED])
+            * (p.traps().kept(gap) + trapShift * (slow0[TRAPPED] + slow1[TRAPPED]) / 2);
+    double moved = slow1[DISPLACED] - slow0[DISPLACED];
+    double work =
+        moved * (ionWork(stimulus, polarization0, slow0) + ionWork(stimulus, polarization1, slow1));
+    double ions =
+        film.thickness() * (ionEnergy(slow1[DISPLACED]) - ionEnergy(slow0[DISPLACED]) - work / 2);
+    return -p.area() * (pairs + holes + ions);
+  }
+
+  /** Work of the field on all ions that move up together, per volume (J/m3). */
+  private double ionWork(Stimulus stimulus, double[] polarization, double[] slow) {
+    double q = ionCharge(polarization[0], slow[DISPLACED]);
+    return ionCharge(polarization[0], 1) * field(stimulus.voltage(), polarization[0], q);
+  }
+
+  /** Free energy of the ions per volume (J/m3): sites and mixing. */
+  private double ionEnergy(double displaced) {
+    return p.ions().density() * p.ions().siteEnergy() * displaced
+        + ionThermal * Mixing.freeEnergy(displaced);
   }
 }

@@ -47,7 +47,7 @@ public final class PhotoJunctionFamily implements CompactFamily {
             "m",
             1e-14,
             1e-7,
-            "distance of trapped charge from the contacts over relative permittivity")
+            "half the distance of trapped holes from what screens them, over relative permittivity")
         .log(
             "trap.cross-section",
             "s_t",

@@ -4,6 +4,7 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.Mixing;
 import org.ferroweave.device.physics.ThermalEmission;
 
 /**
@@ -159,11 +160,9 @@ final class PhotoTransistorBody extends FilmBody {
 
   @Override
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
-    if (terminal != 1) {
-      return 0;
-    }
     solve(stimulus, polarization[0], slow[DONORS]);
-    return p.channel().area() * (film.permittivity() * stack.field() + polarization[0]);
+    double gate = p.channel().area() * (film.permittivity() * stack.field() + polarization[0]);
+    return terminal == 1 ? gate : -gate / 2; // source and drain share the charge of the channel
   }
 
   @Override
@@ -172,12 +171,45 @@ final class PhotoTransistorBody extends FilmBody {
   }
 
   @Override
+  public double absorbed(Stimulus stimulus) {
+    return p.channel().area() * p.absorber().power(stimulus.light());
+  }
+
+  /**
+   * A pair keeps the gap, a trapped hole the gap less its depth. An electron that leaves a donor
+   * falls to the Fermi level of the channel, or is lifted there from below by a pair.
+   */
+  @Override
   public double slowHeat(
       Stimulus stimulus,
       double[] polarization0,
       double[] slow0,
       double[] polarization1,
       double[] slow1) {
-    return 0;
+    double gap = p.absorber().gap();
+    double taken =
+        gap * (slow1[PAIRS] - slow0[PAIRS])
+            + p.traps().kept(gap) * (slow1[TRAPPED] - slow0[TRAPPED]);
+    double emptied = slow1[DONORS] - slow0[DONORS];
+    if (emptied != 0) {
+      double potential =
+          (interfacePotential(stimulus, polarization0, slow0)
+                  + interfacePotential(stimulus, polarization1, slow1))
+              / 2;
+      taken += (E * potential + p.surface().level()) * emptied;
+      taken += mixingEnergy(slow1[DONORS]) - mixingEnergy(slow0[DONORS]);
+    }
+    return -p.channel().area() * taken;
+  }
+
+  private double interfacePotential(Stimulus stimulus, double[] polarization, double[] slow) {
+    solve(stimulus, polarization[0], slow[DONORS]);
+    return stack.interfacePotential();
+  }
+
+  /** Free energy of the places of the empty donors (J/m2). */
+  private double mixingEnergy(double empty) {
+    double donors = p.surface().donors();
+    return donors * Constants.BOLTZMANN * temperature() * Mixing.freeEnergy(empty / donors);
   }
 }
