@@ -1,7 +1,9 @@
 package org.ferroweave.device.compact;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
@@ -9,84 +11,116 @@ import org.ferroweave.device.ferroelectric.DomainEnsemble;
 
 /**
  * A design whose instances differ in a few drawn parameters and in the switching elements of their
- * films. Says once how an instance is drawn: geometry and barriers from one random stream, the
- * elements of each film from a stream of its own.
+ * films: geometry and barriers come from one random stream, the elements of each film from a stream
+ * of its own. A family says what is its own:
+ *
+ * <pre>
+ *   FilmDesign.of(TunnelParameters.of(sheet), sheet)
+ *       .drawn((mean, geometry) -&gt; mean.instance(mean.spread().draw(geometry)))
+ *       .film("film", TunnelParameters::film)
+ *       .body(TunnelBody::new)
+ * </pre>
  *
  * @param <P> the parameters of the family
  */
-public abstract class FilmDesign<P> implements Design {
-  /** Rest at zero bias after fabrication (s). */
+public final class FilmDesign<P> {
+  /** Rest at zero bias after fabrication (s), where a family says nothing else. */
   private static final double SETTLE = 1000;
 
-  private final P parameters;
+  private final P mean;
   private final Operation operation;
-  private final List<String> names;
+  private final List<NamedFilm<P>> films = new ArrayList<>();
+  private BiFunction<P, RandomStream, P> draw = (parameters, geometry) -> parameters;
+  private Function<Film, DomainEnsemble> meanField = Film::meanField;
+  private Function<P, double[]> slow = own -> new double[0];
+  private double settleTime = SETTLE;
+
+  private record NamedFilm<P>(String name, Function<P, Film> of) {}
 
   /**
-   * @param parameters of the mean device
-   * @param datasheet says how it is operated
-   * @param names of the random streams of the films, in the order of the body
-   */
-  protected FilmDesign(P parameters, Datasheet datasheet, String... names) {
-    this.parameters = parameters;
-    this.operation = Operations.of(datasheet);
-    this.names = List.of(names);
-  }
-
-  /**
-   * Parameters of one instance.
+   * The physics of an instance.
    *
-   * @param mean those of the mean device
-   * @param geometry stream of the deviations
+   * @param <P> the parameters of the family
    */
-  protected abstract P draw(P mean, RandomStream geometry);
-
-  /** The films of an instance, in the order of the body. */
-  protected abstract List<Film> films(P own);
-
-  /** The physics of an instance at a temperature (K). */
-  protected abstract Body body(P own, double temperature);
-
-  /** Slow variables as fabricated. */
-  protected double[] slow(P own) {
-    return new double[0];
+  @FunctionalInterface
+  public interface Laws<P> {
+    /** A body with these parameters at a temperature (K). */
+    Body at(P own, double temperature);
   }
 
-  /** Switching elements of a film in the mean device. */
-  protected DomainEnsemble meanField(Film film) {
-    return film.meanField();
+  private FilmDesign(P mean, Operation operation) {
+    this.mean = mean;
+    this.operation = operation;
+  }
+
+  /**
+   * Begins a design.
+   *
+   * @param mean parameters of the mean device
+   * @param sheet says how the device is operated
+   */
+  public static <P> FilmDesign<P> of(P mean, Datasheet sheet) {
+    return new FilmDesign<>(mean, Operations.of(sheet));
+  }
+
+  /** How the parameters of an instance are drawn, from those of the mean device. */
+  public FilmDesign<P> drawn(BiFunction<P, RandomStream, P> drawing) {
+    draw = drawing;
+    return this;
+  }
+
+  /** The next film of the body, and the name of its random stream. */
+  public FilmDesign<P> film(String name, Function<P, Film> film) {
+    films.add(new NamedFilm<>(name, film));
+    return this;
+  }
+
+  /** How many classes of activation fields the films of the mean device have. */
+  public FilmDesign<P> classes(int classes) {
+    meanField = film -> film.meanField(classes);
+    return this;
+  }
+
+  /** Slow variables as fabricated; none, where nothing is said. */
+  public FilmDesign<P> slow(Function<P, double[]> start) {
+    slow = start;
+    return this;
   }
 
   /** Rest at zero bias after fabrication (s). */
-  protected double settleTime() {
-    return SETTLE;
+  public FilmDesign<P> settled(double time) {
+    settleTime = time;
+    return this;
   }
 
-  @Override
-  public final Operation operation() {
-    return operation;
+  /** The design, with the physics of its instances. */
+  public Design body(Laws<P> laws) {
+    return new Design() {
+      @Override
+      public Operation operation() {
+        return operation;
+      }
+
+      @Override
+      public Instance nominal() {
+        return instance(mean, laws, film -> meanField.apply(film.of().apply(mean)));
+      }
+
+      @Override
+      public Instance fabricate(RandomStream random) {
+        P own = draw.apply(mean, random.split("geometry"));
+        return instance(
+            own, laws, film -> film.of().apply(own).stochastic(random.split(film.name())));
+      }
+    };
   }
 
-  @Override
-  public final Instance nominal() {
-    return instance(parameters, films(parameters).stream().map(this::meanField).toList());
-  }
-
-  @Override
-  public final Instance fabricate(RandomStream random) {
-    P own = draw(parameters, random.split("geometry"));
-    List<Film> films = films(own);
-    DomainEnsemble[] elements = new DomainEnsemble[films.size()];
-    Arrays.setAll(elements, i -> films.get(i).stochastic(random.split(names.get(i))));
-    return instance(own, List.of(elements));
-  }
-
-  private Instance instance(P own, List<DomainEnsemble> elements) {
+  private Instance instance(P own, Laws<P> laws, Function<NamedFilm<P>, DomainEnsemble> elements) {
     return new Instance(
-        temperature -> body(own, temperature),
-        elements,
-        films(own).stream().mapToDouble(Film::initialOrder).toArray(),
-        slow(own),
-        settleTime());
+        temperature -> laws.at(own, temperature),
+        films.stream().map(elements).toList(),
+        films.stream().mapToDouble(film -> film.of().apply(own).initialOrder()).toArray(),
+        slow.apply(own),
+        settleTime);
   }
 }

@@ -4,6 +4,7 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.BorderTraps;
+import org.ferroweave.device.physics.GaussLegendre;
 
 /**
  * A transistor whose gate stack holds a ferroelectric of domains. Positive directions point from
@@ -33,11 +34,6 @@ import org.ferroweave.device.physics.BorderTraps;
 final class FefetBody extends FilmBody {
   /** Voltage errors that are allowed per inner step (V). */
   static final double VOLTAGE_TOLERANCE = 4e-4;
-
-  /** Gauss points and weights of three on 0 to 1. */
-  private static final double[] NODE = {0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)};
-
-  private static final double[] WEIGHT = {5 / 18.0, 8 / 18.0, 5 / 18.0};
 
   private final FefetParameters parameters;
   private final Channel channel;
@@ -228,9 +224,9 @@ final class FefetBody extends FilmBody {
     solve(stimulus, polarization1[0], slow1[0]);
     level = (level + trapLevel(stimulus, polarization1[0], slow1[0])) / 2;
     double own = 0;
-    for (int i = 0; i < NODE.length; i++) {
-      double filled = slow0[0] + NODE[i] * caught;
-      own += WEIGHT[i] * BorderTraps.level(filled, traps.width(), channel.thermalVoltage());
+    for (int i = 0; i < GaussLegendre.THREE.points(); i++) {
+      double filled = slow0[0] + GaussLegendre.THREE.node(i) * caught;
+      own += GaussLegendre.THREE.weight(i) * BorderTraps.level(filled, traps.width(), channel.thermalVoltage());
     }
     return parameters.channel().area() * traps.fullCharge() * caught * (level - own);
   }

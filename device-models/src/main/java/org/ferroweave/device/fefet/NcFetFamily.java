@@ -5,6 +5,7 @@ import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -14,6 +15,9 @@ import org.ferroweave.device.compact.Specs;
 public final class NcFetFamily implements CompactFamily {
   /** Name in datasheets. */
   public static final String NAME = "nc-fet";
+
+  /** Rest after fabrication (s): nothing here switches late. */
+  private static final double SETTLE = 1;
 
   private static final List<ParameterSpec> SPECS = specs().list();
 
@@ -53,6 +57,10 @@ public final class NcFetFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new NcFetDesign(datasheet);
+    return FilmDesign.of(NcFetParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .slow(own -> new double[1])
+        .settled(SETTLE)
+        .body(NcFetBody::new);
   }
 }

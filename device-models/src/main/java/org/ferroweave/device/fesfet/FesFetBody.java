@@ -190,6 +190,10 @@ final class FesFetBody implements Body {
     return sum / p.slices();
   }
 
+  /**
+   * Zero: the traps shift barriers, but their charge enters neither a field of the films nor that of
+   * an electrode, so no energy goes into them.
+   */
   @Override
   public double slowHeat(
       Stimulus stimulus,

@@ -84,9 +84,10 @@ final class PhotoJunctionBody extends FilmBody {
     trapShift = E * E * p.trapDistance() / Constants.VACUUM_PERMITTIVITY;
   }
 
-  /** Share of displaced ions in the dark (1). */
-  double darkDisplaced() {
-    return hopUp / (hopUp + hopDown);
+  /** Slow variables in the dark, ions in equilibrium without a field. */
+  static double[] dark(PhotoJunctionParameters parameters) {
+    PhotoJunctionBody body = new PhotoJunctionBody(parameters, Stimulus.ROOM_TEMPERATURE);
+    return new double[] {0, 0, body.hopUp / (body.hopUp + body.hopDown)};
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.JunctionSpread;
 import org.ferroweave.device.compact.Specs;
 
@@ -104,6 +105,10 @@ public final class PhotoJunctionFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new PhotoJunctionDesign(datasheet);
+    return FilmDesign.of(PhotoJunctionParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("film", PhotoJunctionParameters::film)
+        .slow(PhotoJunctionBody::dark)
+        .body(PhotoJunctionBody::new);
   }
 }

@@ -5,6 +5,7 @@ import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.compact.SwitchingBody;
 import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.GaussLegendre;
 import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
@@ -31,12 +32,7 @@ import org.ferroweave.device.physics.SchottkyEmission;
  * <p>Left out: tunnelling at the contacts, ions, traps.
  */
 final class CrossedBody extends SwitchingBody {
-  private static final double[] NODE = {
-    0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970262
-  };
-  private static final double[] WEIGHT = {
-    0.17392742256872692, 0.3260725774312731, 0.3260725774312731, 0.17392742256872692
-  };
+  private static final GaussLegendre ALONG = GaussLegendre.FOUR;
 
   private final CrossedParameters p;
   private final Bands carriers;
@@ -86,10 +82,10 @@ final class CrossedBody extends SwitchingBody {
     double voltage = stimulus.voltage();
     double electrons = 0;
     double holes = 0;
-    for (int i = 0; i < NODE.length; i++) {
-      solve(stimulus, NODE[i] * voltage, polarization[0]);
-      electrons += WEIGHT[i] * carriers.electrons(stack.potential());
-      holes += WEIGHT[i] * carriers.holes(stack.potential());
+    for (int i = 0; i < ALONG.points(); i++) {
+      solve(stimulus, ALONG.node(i) * voltage, polarization[0]);
+      electrons += ALONG.weight(i) * carriers.electrons(stack.potential());
+      holes += ALONG.weight(i) * carriers.holes(stack.potential());
     }
     double sheet = p.width() / p.length() * p.mobility() * Constants.ELEMENTARY_CHARGE * voltage;
     double shift = Constants.ELEMENTARY_CHARGE * p.contactElastance() * polarization[1];

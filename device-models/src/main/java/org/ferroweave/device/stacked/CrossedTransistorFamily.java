@@ -6,6 +6,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -103,6 +104,10 @@ public final class CrossedTransistorFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new CrossedDesign(datasheet);
+    return FilmDesign.of(CrossedParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("vertical", CrossedParameters::vertical)
+        .film("in-plane", CrossedParameters::inPlane)
+        .body(CrossedBody::new);
   }
 }

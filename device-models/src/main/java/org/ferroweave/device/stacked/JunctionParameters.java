@@ -1,5 +1,6 @@
 package org.ferroweave.device.stacked;
 
+import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.Constants;
@@ -70,8 +71,10 @@ record JunctionParameters(
         new Spread(sheet.value("spread.area"), sheet.value("spread.barrier")));
   }
 
-  /** These parameters with another area and common shift of the barriers: one instance. */
-  JunctionParameters instance(double areaFactor, double barrierShift) {
+  /** One fabricated instance: another area and common shift of the barriers. */
+  JunctionParameters draw(RandomStream geometry) {
+    double areaFactor = Math.exp(spread.area() * geometry.nextGaussian());
+    double barrierShift = spread.barrier() * geometry.nextGaussian();
     return new JunctionParameters(
         free,
         pinned,

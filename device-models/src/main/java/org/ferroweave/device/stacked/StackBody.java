@@ -4,6 +4,7 @@ import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.compact.SwitchingBody;
 import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.GaussLegendre;
 
 /**
  * A transistor whose gate insulator (first film) and channel (second film) are ferroelectric. Both
@@ -22,12 +23,7 @@ import org.ferroweave.device.physics.Constants;
  * the switching fields.
  */
 final class StackBody extends SwitchingBody {
-  private static final double[] NODE = {
-    0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970262
-  };
-  private static final double[] WEIGHT = {
-    0.17392742256872692, 0.3260725774312731, 0.3260725774312731, 0.17392742256872692
-  };
+  private static final GaussLegendre ALONG = GaussLegendre.FOUR;
 
   private final StackParameters p;
   private final StackElectrostatics stack;
@@ -66,9 +62,9 @@ final class StackBody extends SwitchingBody {
   public double current(Stimulus stimulus, double[] polarization, double[] slow) {
     double voltage = stimulus.voltage();
     double mean = 0;
-    for (int i = 0; i < NODE.length; i++) {
-      solve(stimulus, NODE[i] * voltage, polarization);
-      mean += WEIGHT[i] * stack.electrons();
+    for (int i = 0; i < ALONG.points(); i++) {
+      solve(stimulus, ALONG.node(i) * voltage, polarization);
+      mean += ALONG.weight(i) * stack.electrons();
     }
     return voltage
         * (p.width() / p.length() * p.mobility() * Constants.ELEMENTARY_CHARGE * mean

@@ -7,6 +7,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -94,6 +95,11 @@ public final class StackedJunctionFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new JunctionDesign(datasheet);
+    return FilmDesign.of(JunctionParameters.of(datasheet), datasheet)
+        .drawn(JunctionParameters::draw)
+        .film("free", JunctionParameters::free)
+        .film("electrode", JunctionParameters::electrode)
+        .film("pinned", JunctionParameters::pinned)
+        .body(JunctionBody::new);
   }
 }

@@ -6,6 +6,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -74,6 +75,10 @@ public final class StackedTransistorFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new StackDesign(datasheet);
+    return FilmDesign.of(StackParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("first", StackParameters::first)
+        .film("second", StackParameters::second)
+        .body(StackBody::new);
   }
 }

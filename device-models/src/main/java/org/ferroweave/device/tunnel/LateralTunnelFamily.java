@@ -6,6 +6,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.JunctionSpread;
 import org.ferroweave.device.compact.Specs;
 
@@ -69,6 +70,9 @@ public final class LateralTunnelFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new LateralDesign(datasheet);
+    return FilmDesign.of(LateralParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("film", LateralParameters::film)
+        .body(LateralBody::new);
   }
 }

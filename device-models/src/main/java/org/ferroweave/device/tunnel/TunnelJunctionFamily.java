@@ -6,6 +6,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.JunctionSpread;
 import org.ferroweave.device.compact.Specs;
 
@@ -58,6 +59,9 @@ public final class TunnelJunctionFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new TunnelDesign(datasheet);
+    return FilmDesign.of(TunnelParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("film", TunnelParameters::film)
+        .body(TunnelBody::new);
   }
 }
