@@ -226,7 +226,9 @@ final class FefetBody extends FilmBody {
     double own = 0;
     for (int i = 0; i < GaussLegendre.THREE.points(); i++) {
       double filled = slow0[0] + GaussLegendre.THREE.node(i) * caught;
-      own += GaussLegendre.THREE.weight(i) * BorderTraps.level(filled, traps.width(), channel.thermalVoltage());
+      own +=
+          GaussLegendre.THREE.weight(i)
+              * BorderTraps.level(filled, traps.width(), channel.thermalVoltage());
     }
     return parameters.channel().area() * traps.fullCharge() * caught * (level - own);
   }

@@ -191,8 +191,8 @@ final class FesFetBody implements Body {
   }
 
   /**
-   * Zero: the traps shift barriers, but their charge enters neither a field of the films nor that of
-   * an electrode, so no energy goes into them.
+   * Zero: the traps shift barriers, but their charge enters neither a field of the films nor that
+   * of an electrode, so no energy goes into them.
    */
   @Override
   public double slowHeat(

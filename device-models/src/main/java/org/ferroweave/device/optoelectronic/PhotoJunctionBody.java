@@ -2,7 +2,6 @@ package org.ferroweave.device.optoelectronic;
 
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.compact.Film;
-import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.HechtCollection;
@@ -36,17 +35,11 @@ import org.ferroweave.device.physics.ThermalEmission;
  * trapped holes take off both; and beside it the photocurrent e eta n/tau along the field. The
  * photocurrent is linear in the light, the shifts dphi and e s Q are what remains after it.
  */
-final class PhotoJunctionBody extends FilmBody {
+final class PhotoJunctionBody extends LitBody {
   private static final double E = Constants.ELEMENTARY_CHARGE;
 
-  /** Index of the pairs per area (1/m2). */
-  static final int PAIRS = 0;
-
-  /** Index of the trapped holes per area (1/m2). */
-  static final int TRAPPED = 1;
-
   /** Index of the share of ions on the metastable site (1). */
-  static final int DISPLACED = 2;
+  static final int DISPLACED = MOVED;
 
   private final PhotoJunctionParameters p;
   private final Film film;
@@ -57,14 +50,19 @@ final class PhotoJunctionBody extends FilmBody {
   private final double builtIn;
   private final double ionCharge;
   private final double ionsPerArea;
-  private final double trapEmission;
   private final double hopUp;
   private final double hopDown;
   private final double trapShift;
   private final double ionThermal;
 
   PhotoJunctionBody(PhotoJunctionParameters parameters, double temperature) {
-    super(temperature, parameters.film(), parameters.area() * parameters.film().thickness());
+    super(
+        temperature,
+        parameters.film(),
+        parameters.area(),
+        parameters.absorber(),
+        parameters.traps(),
+        1);
     this.p = parameters;
     this.film = p.film();
     spontaneous = film.spontaneous(temperature);
@@ -76,7 +74,6 @@ final class PhotoJunctionBody extends FilmBody {
     ionsPerArea = ions.density() * film.thickness();
     ionCharge = ions.density() * E * ions.hopDistance();
     ionThermal = ions.density() * Constants.BOLTZMANN * temperature;
-    trapEmission = p.traps().emission(temperature);
     hopDown = ThermalEmission.rate(ions.barrier(), ions.attemptFrequency(), temperature);
     hopUp =
         ThermalEmission.rate(
@@ -88,11 +85,6 @@ final class PhotoJunctionBody extends FilmBody {
   static double[] dark(PhotoJunctionParameters parameters) {
     PhotoJunctionBody body = new PhotoJunctionBody(parameters, Stimulus.ROOM_TEMPERATURE);
     return new double[] {0, 0, body.hopUp / (body.hopUp + body.hopDown)};
-  }
-
-  @Override
-  public int slow() {
-    return 3;
   }
 
   /** Charge per area of the displaced ions (C/m2). */
@@ -123,17 +115,10 @@ final class PhotoJunctionBody extends FilmBody {
     double voltage = stimulus.voltage();
     double q = ionCharge(polarization[0], slow[DISPLACED]);
     double field = field(voltage, polarization[0], q);
-    double lifetime = p.absorber().lifetime();
-    gain[PAIRS] = p.absorber().generation(stimulus.light());
-    loss[PAIRS] = 1 / lifetime;
-    double recombination =
-        slow[PAIRS]
-            / lifetime
-            * (1 - HechtCollection.share(p.mobilityLifetime(), field, film.thickness()));
-    TrappedCharge traps = p.traps();
+    double collected = HechtCollection.share(p.mobilityLifetime(), field, film.thickness());
     double electrons = Math.abs(emission(voltage, field, polarization[0] + q, slow[TRAPPED])) / E;
-    gain[TRAPPED] = traps.gain(recombination);
-    loss[TRAPPED] = traps.loss(recombination, trapEmission) + p.trapCrossSection() * electrons;
+    double recombination =
+        pairs(stimulus, slow, collected, p.trapCrossSection() * electrons, gain, loss);
     double light = PhotoHopping.lightRate(p.ions().photoYield(), recombination, ionsPerArea);
     double tilt = Math.exp(ionCharge(polarization[0], 1) * field / (2 * ionThermal));
     gain[DISPLACED] = PhotoHopping.gain(hopUp * tilt, light);
@@ -141,27 +126,13 @@ final class PhotoJunctionBody extends FilmBody {
   }
 
   @Override
-  public double slowTolerance(int variable) {
-    return switch (variable) {
-      case PAIRS -> 1; // linear with constant coefficients: exact in one step
-      case TRAPPED ->
-          1e-4 * Math.min(p.traps().density(), Constants.BOLTZMANN * temperature() / trapShift);
-      default -> 1e-5;
-    };
+  double trapScale() {
+    return Math.min(p.traps().density(), Constants.BOLTZMANN * temperature() / trapShift);
   }
 
   @Override
-  public double slowMin(int variable) {
-    return 0;
-  }
-
-  @Override
-  public double slowMax(int variable) {
-    return switch (variable) {
-      case PAIRS -> Double.POSITIVE_INFINITY;
-      case TRAPPED -> p.traps().density();
-      default -> 1;
-    };
+  double movedTolerance() {
+    return 1e-5;
   }
 
   /** Current density of emission over both contacts (A/m2). */
@@ -197,7 +168,7 @@ final class PhotoJunctionBody extends FilmBody {
             / p.absorber().lifetime()
             * Math.copySign(
                 HechtCollection.share(p.mobilityLifetime(), field, film.thickness()), field);
-    return p.area() * (emission(voltage, field, polarization[0] + q, slow[TRAPPED]) + photo);
+    return area() * (emission(voltage, field, polarization[0] + q, slow[TRAPPED]) + photo);
   }
 
   @Override
@@ -206,18 +177,8 @@ final class PhotoJunctionBody extends FilmBody {
       return 0;
     }
     double q = ionCharge(polarization[0], slow[DISPLACED]);
-    return p.area()
+    return area()
         * (permittivity * field(stimulus.voltage(), polarization[0], q) + polarization[0] + q);
-  }
-
-  @Override
-  public double area() {
-    return p.area();
-  }
-
-  @Override
-  public double absorbed(Stimulus stimulus) {
-    return p.area() * p.absorber().power(stimulus.light());
   }
 
   /** A pair keeps the gap, a trapped hole the gap less its depth and the energy of its field. */
@@ -228,17 +189,14 @@ final class PhotoJunctionBody extends FilmBody {
       double[] slow0,
       double[] polarization1,
       double[] slow1) {
-    double gap = p.absorber().gap();
-    double pairs = gap * (slow1[PAIRS] - slow0[PAIRS]);
-    double holes =
-        (slow1[TRAPPED] - slow0[TRAPPED])
-            * (p.traps().kept(gap) + trapShift * (slow0[TRAPPED] + slow1[TRAPPED]) / 2);
+    double between = (slow0[TRAPPED] + slow1[TRAPPED]) / 2;
+    double holes = trapShift * between * (slow1[TRAPPED] - slow0[TRAPPED]);
     double moved = slow1[DISPLACED] - slow0[DISPLACED];
     double work =
         moved * (ionWork(stimulus, polarization0, slow0) + ionWork(stimulus, polarization1, slow1));
     double ions =
         film.thickness() * (ionEnergy(slow1[DISPLACED]) - ionEnergy(slow0[DISPLACED]) - work / 2);
-    return -p.area() * (pairs + holes + ions);
+    return -area() * (kept(slow0, slow1) + holes + ions);
   }
 
   /** Work of the field on all ions that move up together, per volume (J/m3). */

@@ -16,8 +16,8 @@ import org.ferroweave.device.physics.Constants;
  * @param absorber what absorbs
  * @param mobilityLifetime mobility times lifetime of the photocarriers (m2/V)
  * @param traps traps of the photocarriers
- * @param trapDistance half the distance of the trapped holes from the charge that screens them in the
- *     contacts, over the relative permittivity (m)
+ * @param trapDistance half the distance of the trapped holes from the charge that screens them in
+ *     the contacts, over the relative permittivity (m)
  * @param trapCrossSection cross section of a filled trap for passing electrons (m2)
  * @param ions mobile ions
  * @param topBarrier barrier of the first contact without charge (J)

@@ -2,7 +2,6 @@ package org.ferroweave.device.optoelectronic;
 
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.compact.Film;
-import org.ferroweave.device.compact.FilmBody;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.Mixing;
 import org.ferroweave.device.physics.ThermalEmission;
@@ -31,24 +30,17 @@ import org.ferroweave.device.physics.ThermalEmission;
  * <p><b>Current</b>, linear range: [e mu (n_e + n + h) W/L + leakage] V. Light moves the charge of
  * n and h in pairs, so they do not enter the electrostatics.
  */
-final class PhotoTransistorBody extends FilmBody {
+final class PhotoTransistorBody extends LitBody {
   private static final double E = Constants.ELEMENTARY_CHARGE;
 
   /** Error of the field over that of a film alone: light moves it by volts at once. */
   private static final double TOLERANCE = 5;
 
-  /** Index of the pairs per area (1/m2). */
-  static final int PAIRS = 0;
-
-  /** Index of the trapped holes per area (1/m2). */
-  static final int TRAPPED = 1;
-
   /** Index of the empty donors per area (1/m2). */
-  static final int DONORS = 2;
+  static final int DONORS = MOVED;
 
   private final PhotoTransistorParameters p;
   private final Film film;
-  private final double trapEmission;
   private final double donorEmission;
   private final GateStack stack;
 
@@ -56,18 +48,15 @@ final class PhotoTransistorBody extends FilmBody {
     super(
         temperature,
         parameters.film(),
-        parameters.channel().area() * parameters.film().thickness());
+        parameters.channel().area(),
+        parameters.absorber(),
+        parameters.traps(),
+        parameters.surface().donors());
     this.p = parameters;
     this.film = p.film();
-    trapEmission = p.traps().emission(temperature);
     donorEmission =
         ThermalEmission.rate(p.surface().barrier(), p.surface().attemptFrequency(), temperature);
     stack = new GateStack(p, temperature);
-  }
-
-  @Override
-  public int slow() {
-    return 3;
   }
 
   private void solve(Stimulus stimulus, double polarization, double donors) {
@@ -90,12 +79,7 @@ final class PhotoTransistorBody extends FilmBody {
       double[] local,
       double[] gain,
       double[] loss) {
-    double lifetime = p.absorber().lifetime();
-    gain[PAIRS] = p.absorber().generation(stimulus.light());
-    loss[PAIRS] = 1 / lifetime;
-    double recombination = slow[PAIRS] / lifetime;
-    gain[TRAPPED] = p.traps().gain(recombination);
-    loss[TRAPPED] = p.traps().loss(recombination, trapEmission);
+    double recombination = pairs(stimulus, slow, 0, 0, gain, loss);
     solve(stimulus, polarization[0], slow[DONORS]);
     donors(slow[DONORS], recombination, gain, loss);
   }
@@ -128,26 +112,8 @@ final class PhotoTransistorBody extends FilmBody {
   }
 
   @Override
-  public double slowTolerance(int variable) {
-    return switch (variable) {
-      case PAIRS -> 1; // linear with constant coefficients: exact in one step
-      case TRAPPED -> 1e-4 * p.traps().density();
-      default -> film.permittivity() * fieldTolerance(0) / E;
-    };
-  }
-
-  @Override
-  public double slowMin(int variable) {
-    return 0;
-  }
-
-  @Override
-  public double slowMax(int variable) {
-    return switch (variable) {
-      case PAIRS -> Double.POSITIVE_INFINITY;
-      case TRAPPED -> p.traps().density();
-      default -> p.surface().donors();
-    };
+  double movedTolerance() {
+    return film.permittivity() * fieldTolerance(0) / E;
   }
 
   @Override
@@ -161,18 +127,8 @@ final class PhotoTransistorBody extends FilmBody {
   @Override
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
     solve(stimulus, polarization[0], slow[DONORS]);
-    double gate = p.channel().area() * (film.permittivity() * stack.field() + polarization[0]);
+    double gate = area() * (film.permittivity() * stack.field() + polarization[0]);
     return terminal == 1 ? gate : -gate / 2; // source and drain share the charge of the channel
-  }
-
-  @Override
-  public double area() {
-    return p.channel().area();
-  }
-
-  @Override
-  public double absorbed(Stimulus stimulus) {
-    return p.channel().area() * p.absorber().power(stimulus.light());
   }
 
   /**
@@ -186,10 +142,7 @@ final class PhotoTransistorBody extends FilmBody {
       double[] slow0,
       double[] polarization1,
       double[] slow1) {
-    double gap = p.absorber().gap();
-    double taken =
-        gap * (slow1[PAIRS] - slow0[PAIRS])
-            + p.traps().kept(gap) * (slow1[TRAPPED] - slow0[TRAPPED]);
+    double taken = kept(slow0, slow1);
     double emptied = slow1[DONORS] - slow0[DONORS];
     if (emptied != 0) {
       double potential =
@@ -199,7 +152,7 @@ final class PhotoTransistorBody extends FilmBody {
       taken += (E * potential + p.surface().level()) * emptied;
       taken += mixingEnergy(slow1[DONORS]) - mixingEnergy(slow0[DONORS]);
     }
-    return -p.channel().area() * taken;
+    return -area() * taken;
   }
 
   private double interfacePotential(Stimulus stimulus, double[] polarization, double[] slow) {

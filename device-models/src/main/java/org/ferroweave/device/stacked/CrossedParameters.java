@@ -68,12 +68,8 @@ record CrossedParameters(
     return new CrossedParameters(
         Film.of(sheet, "first", "first.switching"),
         Film.of(sheet, "second", "second.switching"),
-        DipoleLocking.of(
-            sheet.value("stack.locking"),
-            sheet.value("first.spontaneous-polarization"),
-            sheet.value("second.spontaneous-polarization")),
-        sheet.value("insulator.thickness")
-            / (Constants.VACUUM_PERMITTIVITY * sheet.value("insulator.permittivity")),
+        StackParameters.locking(sheet),
+        StackParameters.insulatorElastance(sheet),
         sheet.value("stack.flat-band"),
         sheet.value("gate.vertical-share"),
         sheet.value("gate.in-plane-share"),

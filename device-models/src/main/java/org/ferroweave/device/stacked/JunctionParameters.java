@@ -57,10 +57,7 @@ record JunctionParameters(
         Film.of(sheet, "first", "first.pinned"),
         sheet.value("first.pinned.fraction"),
         Film.of(sheet, "second", "second.switching"),
-        DipoleLocking.of(
-            sheet.value("stack.locking"),
-            sheet.value("first.spontaneous-polarization"),
-            sheet.value("second.spontaneous-polarization")),
+        StackParameters.locking(sheet),
         sheet.value("junction.area"),
         sheet.value("first.optical-permittivity"),
         sheet.value("contact.first.barrier"),

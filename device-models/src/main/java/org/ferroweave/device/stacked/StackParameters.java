@@ -50,12 +50,8 @@ record StackParameters(
     return new StackParameters(
         Film.of(sheet, "first", "first.switching"),
         Film.of(sheet, "second", "second.switching"),
-        DipoleLocking.of(
-            sheet.value("stack.locking"),
-            sheet.value("first.spontaneous-polarization"),
-            sheet.value("second.spontaneous-polarization")),
-        sheet.value("insulator.thickness")
-            / (Constants.VACUUM_PERMITTIVITY * sheet.value("insulator.permittivity")),
+        locking(sheet),
+        insulatorElastance(sheet),
         sheet.value("stack.flat-band"),
         sheet.value("stack.interface-charge"),
         sheet.value("second.band-gap"),
@@ -67,6 +63,20 @@ record StackParameters(
         sheet.value("channel.mobility"),
         sheet.value("channel.leakage"),
         StackSpread.of(sheet));
+  }
+
+  /** Locking of the films {@code first} and {@code second}. */
+  static DipoleLocking locking(Datasheet sheet) {
+    return DipoleLocking.of(
+        sheet.value("stack.locking"),
+        sheet.value("first.spontaneous-polarization"),
+        sheet.value("second.spontaneous-polarization"));
+  }
+
+  /** Thickness over permittivity of the insulator (m2/F). */
+  static double insulatorElastance(Datasheet sheet) {
+    return sheet.value("insulator.thickness")
+        / (Constants.VACUUM_PERMITTIVITY * sheet.value("insulator.permittivity"));
   }
 
   /** Area of the channel (m2). */

@@ -36,13 +36,6 @@ public final class StackedJunctionFamily implements CompactFamily {
                 "relative permittivity in the image-force lowering")
             .lin("first.pinned.fraction", "f", "1", 0, 1, "share of the area that is pinned")
             .film("second", "second.switching")
-            .lin(
-                "stack.locking",
-                "Vl",
-                "V",
-                0,
-                100,
-                "voltage across a film that equals the locking by its saturated partner")
             .log("junction.area", "A", "m^2", 1e-16, 1e-6, "junction area")
             .energy("contact.first.barrier", "phi1", 0.02, 4, "barrier of the metal, no charge")
             .log(
@@ -74,7 +67,7 @@ public final class StackedJunctionFamily implements CompactFamily {
             .readAndSweep()
             .lin("states.voltage", "Vw", "V", 0, 200, "greatest amplitude that writes a state")
             .lin("barrier.voltage", "Vb", "V", -20, 20, "voltage of barrier measurements");
-    List<ParameterSpec> list = new ArrayList<>(specs.list());
+    List<ParameterSpec> list = new ArrayList<>(StackSpecs.locking(specs).list());
     for (ParameterSpec spec : new Specs().film("first", "first.pinned").list()) {
       if (spec.name().startsWith("first.pinned.")) {
         list.add(spec);
