@@ -46,10 +46,13 @@ final class ReversibleWork {
     if (dv == 0 && dg == 0 && from.voltage() == 0 && from.gate() == 0) {
       return 0;
     }
-    double first0 = charge(0, from);
-    double gate0 = charge(1, from);
-    double first1 = charge(0, to);
-    double gate1 = charge(1, to);
+    // where a voltage is and stays zero, no charge does work
+    boolean first = from.voltage() != 0 || to.voltage() != 0;
+    boolean gate = from.gate() != 0 || to.gate() != 0;
+    double first0 = first ? charge(0, from) : 0;
+    double gate0 = gate ? charge(1, from) : 0;
+    double first1 = first ? charge(0, to) : 0;
+    double gate1 = gate ? charge(1, to) : 0;
     double start = first0 * dv + gate0 * dg;
     double end = first1 * dv + gate1 * dg;
     double trapezoid =
@@ -91,8 +94,9 @@ final class ReversibleWork {
     double left = power((a + centre) / 2);
     double right = power((centre + b) / 2);
     double halves = width * (atA + 4 * left + 2 * middle + 4 * right + atB) / 12;
-    if (Math.abs(halves - simpson) <= tolerance) {
-      return halves;
+    double error = (halves - simpson) / 15; // of order four in the width
+    if (Math.abs(error) <= tolerance) {
+      return halves + error;
     }
     return integral(a, atA, left, centre, middle, tolerance / 2, depth - 1)
         + integral(centre, middle, right, b, atB, tolerance / 2, depth - 1);
