@@ -189,4 +189,18 @@ final class FesFetBody implements Body {
     }
     return sum / p.slices();
   }
+
+  /**
+   * Zero: the traps shift barriers, but their charge enters neither a field of the films nor that
+   * of an electrode, so no energy goes into them.
+   */
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
+  }
 }
