@@ -35,7 +35,7 @@ final class FesFetBody implements Body {
    * Allowed error of a local field over the activation field; rates then err by some per cent at
    * most.
    */
-  private static final double TOLERANCE = 1e-4;
+  private static final double TOLERANCE = 2e-4;
 
   private static final double GAUSS = 0.5 / Math.sqrt(3);
 
