@@ -12,6 +12,12 @@ abstract class AbstractSynapseArray implements SynapseArray {
   /** Most pulses that one crosspoint may be given in one call. */
   static final int MAX_COUNT = (1 << 20) - 1;
 
+  /** Pulses per device that programming by pulses may use. */
+  static final int PROGRAM_BUDGET = 2000;
+
+  /** Programming of a device ends when it has passed its target so many times. */
+  private static final int MAX_PASSES = 4;
+
   /** Conductance of each device (S). */
   final float[] conductance;
 
@@ -88,6 +94,58 @@ abstract class AbstractSynapseArray implements SynapseArray {
   public final PulseLedger ledger() {
     return ledger;
   }
+
+  /**
+   * Drives a pair towards a weight, one pulse and one read at a time: first G+ to its half of the
+   * difference, then G- to what remains. A device is left alone when it is close, has used its
+   * budget, or has passed its target four times.
+   *
+   * @param crosspoint which
+   * @param weight target, clipped to the weight limit
+   * @param close largest error of a conductance (S)
+   * @param budget most pulses per device
+   * @param up counts potentiating pulses per crosspoint
+   * @param down counts depressing pulses per crosspoint
+   * @return energy of the pulses (J)
+   */
+  final double programPair(
+      int crosspoint, double weight, double close, int budget, long[] up, long[] down) {
+    double limit = weightLimit();
+    double difference = mapping.difference(Math.min(Math.max(weight, -limit), limit));
+    double middle = mapping.middle();
+    if (!paired()) {
+      return drive(crosspoint, middle + difference, close, budget, up, down);
+    }
+    double spent = drive(crosspoint, middle + difference / 2, close, budget, up, down);
+    double rest = conductance[crosspoint] - difference;
+    return spent + drive(crosspoints + crosspoint, rest, close, budget, up, down);
+  }
+
+  private double drive(int d, double target, double close, int budget, long[] up, long[] down) {
+    double spent = 0;
+    int passes = 0;
+    int last = 0;
+    for (int used = 0; used < budget && Math.abs(target - conductance[d]) > close; used++) {
+      int direction = conductance[d] < target ? 1 : -1;
+      if (direction == -last && ++passes == MAX_PASSES) {
+        break;
+      }
+      last = direction;
+      spent += pulseOnce(d, direction, used);
+      (direction > 0 ? up : down)[d % crosspoints]++;
+    }
+    return spent;
+  }
+
+  /**
+   * Gives one device one pulse while it is programmed, and reads it.
+   *
+   * @param device which
+   * @param direction 1 to raise its conductance, -1 to lower it
+   * @param used pulses that it has had in this programming
+   * @return energy of the pulse (J)
+   */
+  abstract double pulseOnce(int device, int direction, int used);
 
   /** Whether G- is a device that takes pulses. */
   final boolean paired() {

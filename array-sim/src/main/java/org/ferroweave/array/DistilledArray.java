@@ -1,5 +1,6 @@
 package org.ferroweave.array;
 
+import java.util.Arrays;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.distil.PulseResponse;
 
@@ -7,15 +8,18 @@ import org.ferroweave.device.distil.PulseResponse;
  * An array whose devices follow a {@link PulseResponse}: every device is one of its instances,
  * given out at random, and remembers its conductance and the polarity of its last pulse. A pulse
  * adds the tabulated mean step at the present conductance plus a Gaussian of the tabulated spread,
- * and the result is kept within the instance's window.
+ * and the result is kept within the instance's window. Where the response has a {@link
+ * org.ferroweave.device.distil.HiddenState}, every device carries its own: its slow state begins in
+ * equilibrium, is renewed a little by every pulse; its history begins empty.
  *
  * <p>Every random number belongs to (seed, update, device, pulse), where an update is a call of
  * {@code pulse} that applied at least one pulse. So results depend neither on the order of the work
  * nor on what other devices did, and a restored array goes on bit for bit. Energy is summed in the
  * order of the rows.
  *
- * <p>A new array holds weight 0. A device that has not had a pulse since it was programmed counts
- * as having the context {@link PulseResponse#SAME}. Not safe for use by several threads.
+ * <p>A new array holds weight 0, with a hidden state every device at the lower end of its window. A
+ * device that has not had a pulse since it was programmed counts as having the context {@link
+ * PulseResponse#SAME}. Not safe for use by several threads.
  */
 public final class DistilledArray extends AbstractSynapseArray {
   private static final String KIND = "distilled";
@@ -33,13 +37,23 @@ public final class DistilledArray extends AbstractSynapseArray {
 
   private static final int HEADER = 8;
 
+  /** Step between the keys of the pulses of one programming. */
+  private static final long PROGRAM_GAMMA = 0xA0761D6478BD642FL;
+
   private final PulseTable table;
 
   /** Instance and last polarity of each device, side by side so that a pulse loads them at once. */
   private final int[] tag;
 
+  /** Hidden slow state of each device; empty where the response has none. */
+  private final float[] slow;
+
+  /** Fading history of the polarities of each device, -1 to 1; empty likewise. */
+  private final float[] history;
+
   private final long seed;
   private long updates;
+  private long programming;
   private long potentiating;
   private long depressing;
   private double energy;
@@ -63,17 +77,38 @@ public final class DistilledArray extends AbstractSynapseArray {
       long own = ((choice.nextLong() >>> 32) * response.instances()) >>> 32;
       tag[d] = (int) own << POLARITY_BITS;
     }
-    program(new float[crosspoints]);
+    slow = new float[table.hidden ? tag.length : 0];
+    history = new float[slow.length];
+    RandomStream states = random.split("slow states");
+    for (int d = 0; d < slow.length; d++) {
+      slow[d] = (float) states.nextGaussian();
+    }
+    if (table.hidden) {
+      for (int d = 0; d < tag.length; d++) {
+        conductance[d] = table.low[instance(d)];
+        tag[d] |= NONE;
+      }
+      Arrays.fill(conductance, tag.length, conductance.length, (float) mapping.middle());
+      changed();
+    } else {
+      program(new float[crosspoints]);
+    }
   }
 
   /**
-   * Programs the pairs as an ideal write-and-verify would: both devices as far from the middle of
-   * the mean window as each other; where one meets the end of its window the other makes up for it
-   * as far as it can. Costs no pulses.
+   * Programs the pairs, at no cost of pulses or energy in the books. Without a hidden state as an
+   * ideal write-and-verify would: both devices as far from the middle of the mean window as each
+   * other; where one meets the end of its window the other makes up for it as far as it can. With a
+   * hidden state what a device does after programming depends on how it came there, so pulses do it
+   * as in a {@link PhysicalArray}.
    */
   @Override
   public void program(float[] weights) {
     requireWeights(weights);
+    if (table.hidden) {
+      programByPulses(weights);
+      return;
+    }
     float middle = (float) mapping().middle();
     for (int i = 0; i < crosspoints; i++) {
       float difference = (float) mapping().difference(weights[i]);
@@ -91,6 +126,23 @@ public final class DistilledArray extends AbstractSynapseArray {
       tag[d] = (tag[d] & ~POLARITY_MASK) | NONE;
     }
     changed();
+  }
+
+  private void programByPulses(float[] weights) {
+    double close = mapping().difference(weightStep() / 2);
+    long[] counts = new long[crosspoints];
+    programming = updateKey();
+    for (int i = 0; i < crosspoints; i++) {
+      programPair(i, weights[i], close, PROGRAM_BUDGET, counts, counts);
+    }
+    updates++;
+    changed();
+  }
+
+  @Override
+  double pulseOnce(int device, int direction, int used) {
+    int polarity = direction > 0 ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
+    return pulseHidden(device, polarity, 1, programming + used * PROGRAM_GAMMA);
   }
 
   private float clip(int device, float value) {
@@ -189,6 +241,9 @@ public final class DistilledArray extends AbstractSynapseArray {
 
   /** Energy of the pulses on one device (J). */
   private double pulseDevice(int device, int polarity, int pulses, long key) {
+    if (slow.length > 0) {
+      return pulseHidden(device, polarity, pulses, key);
+    }
     float[] entries = table.entries;
     int oldTag = tag[device];
     int own = oldTag >>> POLARITY_BITS;
@@ -225,15 +280,59 @@ public final class DistilledArray extends AbstractSynapseArray {
     return sum;
   }
 
+  /** The same with a hidden state, which chooses between two nodes and two contexts. */
+  private double pulseHidden(int device, int polarity, int pulses, long key) {
+    int oldTag = tag[device];
+    int own = oldTag >>> POLARITY_BITS;
+    float low = table.low[own];
+    float high = table.high[own];
+    float levelsPerSiemens = table.levelsPerSiemens[own];
+    int base = table.offset(own, polarity);
+    int sign = 1 - 2 * polarity;
+    float fading = table.fading;
+    long first = RandomStream.mix(key + device * Gaussian.GAMMA);
+    float g = conductance[device];
+    float z = slow[device];
+    float h = history[device];
+    double sum = 0;
+    for (int pulse = 0; pulse < pulses; pulse++) {
+      float x = (g - low) * levelsPerSiemens;
+      int level = Math.min((int) x, table.lastLevel);
+      float right = x - level;
+      float y = table.position(z);
+      int node = Math.min((int) y, table.lastNode);
+      float up = y - node;
+      float reversed = (1 - sign * h) / 2;
+      int k = base + node * table.node + level * PulseTable.STRIDE;
+      float step = table.between(k, right, up, reversed);
+      float spread = table.between(k + PulseTable.SPREAD, right, up, reversed);
+      sum += table.between(k + PulseTable.ENERGY, right, up, reversed);
+      long word = pulse == 0 ? first : RandomStream.mix(first + pulse * PULSE_GAMMA);
+      step += spread * (float) Gaussian.of(word);
+      g = Math.min(Math.max(g + step, low), high);
+      z = table.memory * z + table.kick * (float) Gaussian.of(RandomStream.mix(~word));
+      h = fading * h + (1 - fading) * sign;
+    }
+    conductance[device] = g;
+    slow[device] = z;
+    history[device] = h;
+    tag[device] = (oldTag & ~POLARITY_MASK) | polarity;
+    return sum;
+  }
+
   private static float between(float[] entries, int k, float part) {
     return entries[k] + part * (entries[k + PulseTable.STRIDE] - entries[k]);
   }
 
   @Override
   public ArrayState saveState() {
-    double[] values = new double[conductance.length];
-    for (int d = 0; d < values.length; d++) {
+    double[] values = new double[conductance.length + 2 * slow.length];
+    for (int d = 0; d < conductance.length; d++) {
       values[d] = conductance[d];
+    }
+    for (int d = 0; d < slow.length; d++) {
+      values[conductance.length + 2 * d] = slow[d];
+      values[conductance.length + 2 * d + 1] = history[d];
     }
     long[] words = new long[HEADER + (tag.length + 31) / 32];
     words[0] = rows();
@@ -255,10 +354,15 @@ public final class DistilledArray extends AbstractSynapseArray {
     long[] words = state.words();
     double[] values = state.conductances();
     boolean fits =
-        values.length == conductance.length && words.length == HEADER + (tag.length + 31) / 32;
+        values.length == conductance.length + 2 * slow.length
+            && words.length == HEADER + (tag.length + 31) / 32;
     requireState(state, KIND, fits, rows(), columns(), seed, table.fingerprint());
     for (int d = 0; d < conductance.length; d++) {
       conductance[d] = (float) values[d];
+    }
+    for (int d = 0; d < slow.length; d++) {
+      slow[d] = (float) values[conductance.length + 2 * d];
+      history[d] = (float) values[conductance.length + 2 * d + 1];
     }
     for (int d = 0; d < tag.length; d++) {
       int last = (int) (words[HEADER + d / 32] >>> (2 * (d % 32))) & POLARITY_MASK;

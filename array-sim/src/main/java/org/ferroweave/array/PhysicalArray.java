@@ -28,12 +28,6 @@ public final class PhysicalArray extends AbstractSynapseArray {
   private static final String KIND = "physical";
   private static final int HEADER = 6;
 
-  /** Pulses per device that {@link #program(float[])} may use. */
-  private static final int PROGRAM_BUDGET = 2000;
-
-  /** Programming of a device ends when it has passed its target so many times. */
-  private static final int MAX_PASSES = 4;
-
   private final PulseScheme scheme;
   private final Stimulus potentiation;
   private final Stimulus depression;
@@ -201,25 +195,11 @@ public final class PhysicalArray extends AbstractSynapseArray {
               + budget
               + "; allowed: tolerance above 0, budget 0 or more");
     }
-    double limit = weightLimit();
     double close = mapping().difference(tolerance);
-    double middle = mapping().middle();
     PulseLedger before = ledger();
     long[] up = new long[crosspoints];
     long[] down = new long[crosspoints];
-    energy +=
-        each(
-            crosspoints,
-            i -> {
-              double difference =
-                  mapping().difference(Math.min(Math.max(weights[i], -limit), limit));
-              if (!paired()) {
-                return drive(i, middle + difference, close, budget, up, down);
-              }
-              double spent = drive(i, middle + difference / 2, close, budget, up, down);
-              double rest = conductance[i] - difference;
-              return spent + drive(crosspoints + i, rest, close, budget, up, down);
-            });
+    energy += each(crosspoints, i -> programPair(i, weights[i], close, budget, up, down));
     potentiating += Arrays.stream(up).sum();
     depressing += Arrays.stream(down).sum();
     setLedger(new PulseLedger(potentiating, depressing, energy));
@@ -228,20 +208,9 @@ public final class PhysicalArray extends AbstractSynapseArray {
     return programming;
   }
 
-  private double drive(int d, double target, double close, int budget, long[] up, long[] down) {
-    double spent = 0;
-    int passes = 0;
-    int last = 0;
-    for (int used = 0; used < budget && Math.abs(target - conductance[d]) > close; used++) {
-      int direction = conductance[d] < target ? 1 : -1;
-      if (direction == -last && ++passes == MAX_PASSES) {
-        break;
-      }
-      last = direction;
-      spent += pulseDevice(d, direction);
-      (direction > 0 ? up : down)[d % crosspoints]++;
-    }
-    return spent;
+  @Override
+  double pulseOnce(int device, int direction, int used) {
+    return pulseDevice(device, direction);
   }
 
   private ProgramReport judge(float[] targets, double tolerance, PulseLedger spent) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ferroweave.cli.DeviceOptions.ChosenDevice;
+import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.Progress;
 import org.ferroweave.device.protocol.Protocol;
@@ -82,7 +83,19 @@ final class Characterization {
 
   /** Simulated beside reported figures. */
   List<FigureComparison> figures() {
-    return FigureComparison.of(results, device.sheet().figures(), device.isChanged());
+    List<ReportedFigure> reported =
+        device.sheet().figures().stream().map(this::withSilence).toList();
+    return FigureComparison.of(results, reported, device.isChanged());
+  }
+
+  /** The report as not modelled if its protocol says nothing about it on this device. */
+  private ReportedFigure withSilence(ReportedFigure report) {
+    return protocols.stream()
+        .filter(protocol -> protocol.name().equals(report.protocol()))
+        .findFirst()
+        .flatMap(protocol -> protocol.silentOn(device.model(), report.figure()))
+        .map(report::withNotModelled)
+        .orElse(report);
   }
 
   /** Adds tables and plots to a page. */

@@ -31,7 +31,7 @@ final class DatasheetTables {
           parameter.spec().symbol(),
           Units.format(parameter.value(), parameter.spec().unit(), DIGITS),
           badge(parameter.provenance().kind()),
-          parameter.provenance().note());
+          parameter.provenance().text());
     }
     return table.build();
   }

@@ -71,7 +71,8 @@ final class DevicesPageCommand implements Callable<Integer> {
         ProgressLine line = console.progress()) {
       validations =
           new Validator(seed)
-              .validate(sheets, workers, ValidateCommand.progress(line, interruption));
+              .validate(
+                  sheets, workers, ValidateCommand.progress("validating", line, interruption));
     }
     validations.forEach(validation -> new DevicePage(validation).write(out));
     if (named.isEmpty()) {

@@ -75,7 +75,7 @@ final class DevicesShowCommand implements Callable<Integer> {
       parameters.put(parameter.name(), parameter.value(), parameter.spec().unit());
       provenance.put(
           parameter.name(),
-          parameter.provenance().kind().word() + ": " + parameter.provenance().note());
+          parameter.provenance().kind().word() + ": " + parameter.provenance().text());
     }
     JsonResults reported = json.part("reported");
     for (ReportedFigure figure : sheet.figures()) {

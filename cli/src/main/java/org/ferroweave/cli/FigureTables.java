@@ -1,7 +1,9 @@
 package org.ferroweave.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.protocol.FigureComparison;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
@@ -76,6 +78,7 @@ final class FigureTables {
     JsonResults simulated = json.part("simulated");
     JsonResults reported = json.part("reported");
     JsonResults marks = json.part("mark");
+    Set<String> marked = new HashSet<>();
     for (FigureComparison figure : figures) {
       if (figure.mark() != Mark.NOT_SIMULATED) {
         simulated.put(figure.quantity(), figure.simulated(), figure.unit());
@@ -83,7 +86,11 @@ final class FigureTables {
       if (figure.reported() != null) {
         reported.put(figure.quantity(), figure.reportedValue(), figure.unit());
       }
-      marks.put(JsonResults.key(figure.quantity(), figure.unit()), figure.mark().word());
+      String key = JsonResults.key(figure.quantity(), figure.unit());
+      if (figure.mark() != Mark.NOT_SIMULATED || !marked.contains(key)) {
+        marks.put(key, figure.mark().word());
+        marked.add(key);
+      }
     }
   }
 
@@ -114,6 +121,12 @@ final class FigureTables {
   }
 
   private static @Nullable String simulated(FigureComparison figure) {
+    if (figure.mark() == Mark.NOT_SIMULATED && !figure.protocol().isEmpty()) {
+      return "not simulated (run --protocol " + figure.protocol() + ")";
+    }
+    if (figure.mark() == Mark.NOT_SIMULATED && !figure.note().isEmpty()) {
+      return "not modelled";
+    }
     if (Double.isNaN(figure.simulated())) {
       return null;
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "  ferroweave validate",
       "  ferroweave validate --device au-cips-ti --device my-device.yaml",
       "  ferroweave validate --confidence high --strict --quiet",
+      "  ferroweave validate au-cips-ti --robust --csv robust.csv",
       "  ferroweave validate --out results/validation --json validation.json --csv validation.csv"
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -87,6 +88,14 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "Devices at a time (default: 2).")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--robust",
+      description = {
+        "Also change every assumed parameter by 5 %% up and down, one at a time, and say which"
+            + " behaviours turn, and by which parameter. Slow: seconds to many minutes for a device."
+      })
+  private boolean robust;
+
   @Option(names = "--strict", description = "Exit with code 1 if a fact fails.")
   private boolean strict;
 
@@ -109,7 +118,11 @@ final class ValidateCommand implements Callable<Integer> {
     List<DeviceValidation> all;
     try (Interruption interruption = Interruption.watch(console);
         ProgressLine line = console.progress()) {
-      all = new Validator(seed).validate(sheets, workers, progress(line, interruption));
+      Validator validator = new Validator(seed);
+      all = validator.validate(sheets, workers, progress("validating", line, interruption));
+      if (robust) {
+        all = validator.examine(all, workers, progress("changing", line, interruption));
+      }
     }
     double seconds = (System.nanoTime() - begin) * 1e-9;
     List<DeviceValidation> shown = all.stream().map(this::chosen).toList();
@@ -147,11 +160,11 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   /** Shows progress on a line, and stops when interrupted. */
-  static ValidationProgress progress(ProgressLine line, Interruption interruption) {
+  static ValidationProgress progress(String doing, ProgressLine line, Interruption interruption) {
     return new ValidationProgress() {
       @Override
       public void reached(String device, double fraction) {
-        line.stage("validating: " + device, 0, 1);
+        line.stage(doing + ": " + device, 0, 1);
         line.reached(fraction);
       }
 
@@ -185,9 +198,10 @@ final class ValidateCommand implements Callable<Integer> {
         console.result("  [" + (i + 1) + "] at " + conditions.get(i));
       }
       ValidationTables.reasons(validation).forEach(reason -> console.result("  " + reason));
+      ValidationTables.flips(validation).forEach(flip -> console.result("  " + flip));
       console.result("");
     }
-    console.result(ValidationTables.summary(ValidationSummary.of(facts)));
+    console.result(ValidationTables.summary(facts));
   }
 
   private String lead(List<DeviceValidation> shown) {

@@ -34,6 +34,7 @@ final class ValidationJson {
         .put("values_passed", summary.valuesPassed())
         .put("value_predictions_passed", summary.valuePredictionsPassed())
         .put("not_modelled", summary.notModelled())
+        .put("repeated", summary.repeated())
         .put("facts", summary.facts());
   }
 
@@ -57,6 +58,9 @@ final class ValidationJson {
     row.put("protocol", fact.protocol());
     row.put("conditions", fact.conditions());
     row.put("note", fact.note());
+    row.put("repeats", fact.repeats().isEmpty() ? null : fact.repeats());
+    row.put("robust", fact.flippedBy() == null ? null : fact.flippedBy().isEmpty());
+    row.put("flipped_by", fact.flippedBy());
     return row;
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ferroweave.device.validation.CheckedFact;
 import org.ferroweave.device.validation.DeviceValidation;
-import org.ferroweave.device.validation.ValidationSummary;
 import org.ferroweave.report.TextTable;
 
 /** A validation as a Markdown document: {@code docs/validation.md}. */
@@ -41,11 +40,17 @@ final class ValidationMarkdown {
         Every fact reported of a device stands in its datasheet with its source. `calibrated` marks what \
         parameters were fitted to: agreement proves nothing. `predicted` marks what played no part in \
         choosing them. `not-modelled` facts are listed with the reason and never counted as passed. The \
-        deviation is (simulated - reported) / |reported|, or a difference where the tolerance is one.
+        deviation is (simulated - reported) / |reported|, or a difference where the tolerance is one. Rows that \
+        repeat another fact are shown and not counted.
+
+        The column `robust` is filled by `ferroweave validate --robust --markdown docs/validation.md`, which takes seconds \
+        to many minutes for a device (`--device` chooses, `--threads` shares the work): every assumed parameter is changed by \
+        5 % up (`+`) and down (`-`), one at a time, and each behaviour simulated again. `no` is followed by the \
+        parameters that turn it.
 
         """);
     out.append("## Summary\n\n");
-    out.append(ValidationTables.summary(ValidationSummary.of(facts)).toMarkdown());
+    out.append(ValidationTables.summary(facts).toMarkdown());
     out.append("\n## What is accepted\n\n");
     out.append(ValidationTables.tolerances().toMarkdown());
     out.append("\n## Facts\n");

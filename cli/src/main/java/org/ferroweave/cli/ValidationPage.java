@@ -8,7 +8,6 @@ import org.ferroweave.device.validation.CheckedFact;
 import org.ferroweave.device.validation.Conditions;
 import org.ferroweave.device.validation.DeviceValidation;
 import org.ferroweave.device.validation.Measurement;
-import org.ferroweave.device.validation.ValidationSummary;
 import org.ferroweave.report.HtmlPage;
 import org.ferroweave.report.Plot;
 
@@ -25,7 +24,7 @@ final class ValidationPage {
   static HtmlPage of(List<DeviceValidation> validations, String lead) {
     List<CheckedFact> facts = validations.stream().flatMap(v -> v.facts().stream()).toList();
     HtmlPage page = HtmlPage.titled("Simulated devices beside published ones").lead(lead);
-    page.section("Summary").table(ValidationTables.summary(ValidationSummary.of(facts)));
+    page.section("Summary").table(ValidationTables.summary(facts));
     page.details("Tolerances", ValidationTables.tolerances());
     for (DeviceValidation validation : validations) {
       describe(page, validation);

@@ -98,6 +98,14 @@ final class ValidationTables {
     return lines;
   }
 
+  /** Which changes of parameters turn behaviours, a line each. */
+  static List<String> flips(DeviceValidation validation) {
+    return validation.facts().stream()
+        .filter(fact -> fact.flippedBy() != null)
+        .map(fact -> fact.quantity() + " robust: " + robust(fact))
+        .toList();
+  }
+
   /** Of one device, with statements, findings, protocols and sources. */
   static TextTable full(DeviceValidation validation) {
     TextTable.Builder table =
@@ -112,6 +120,7 @@ final class ValidationTables {
             "confidence",
             "by",
             "source",
+            "robust",
             "note");
     for (CheckedFact fact : validation.facts()) {
       table.row(
@@ -125,6 +134,7 @@ final class ValidationTables {
           fact.confidence(),
           blank(fact.protocol()),
           fact.source(),
+          robust(fact),
           blank(fact.note()));
     }
     return table.build();
@@ -149,7 +159,9 @@ final class ValidationTables {
             "protocol",
             "conditions",
             "source",
-            "note");
+            "note",
+            "repeats",
+            "robust");
     for (DeviceValidation validation : validations) {
       for (CheckedFact fact : validation.facts()) {
         boolean number = fact.kind() == Kind.QUANTITATIVE;
@@ -169,15 +181,19 @@ final class ValidationTables {
             blank(fact.protocol()),
             blank(Conditions.text(validation.datasheet(), fact.conditions(), "")),
             fact.source(),
-            blank(fact.note()));
+            blank(fact.note()),
+            blank(fact.repeats()),
+            robust(fact));
       }
     }
     return table.build();
   }
 
   /** The counts that say how good the catalogue is. */
-  static TextTable summary(ValidationSummary summary) {
-    return TextTable.of("what", "count", "of", "share")
+  static TextTable summary(List<CheckedFact> facts) {
+    ValidationSummary summary = ValidationSummary.of(facts);
+    TextTable.Builder table = TextTable.of("what", "count", "of", "share");
+    table
         .row(
             "high-confidence quantitative facts that pass",
             summary.highQuantitativePassed(),
@@ -203,7 +219,19 @@ final class ValidationTables {
             summary.notModelled(),
             summary.facts(),
             percent(summary.notModelled(), summary.facts()))
-        .build();
+        .row(
+            "facts that repeat another (not counted above)",
+            summary.repeated(),
+            summary.facts() + summary.repeated(),
+            percent(summary.repeated(), summary.facts() + summary.repeated()));
+    long examined = facts.stream().filter(f -> f.flippedBy() != null).count();
+    if (examined > 0) {
+      long robust = facts.stream().filter(f -> "yes".equals(robust(f))).count();
+      table.row(
+          "examined behaviours that no change of one assumed parameter by 5 % turns",
+          robust, examined, percent((int) robust, (int) examined));
+    }
+    return table.build();
   }
 
   /** The rules that say how near is near enough. */
@@ -276,9 +304,21 @@ final class ValidationTables {
     return fact.quantity() + of;
   }
 
+  /** Whether small changes of parameters leave the outcome; null if that was not examined. */
+  static @Nullable String robust(CheckedFact fact) {
+    List<String> flippedBy = fact.flippedBy();
+    if (flippedBy == null) {
+      return null;
+    }
+    return flippedBy.isEmpty() ? "yes" : "no: " + String.join(", ", flippedBy);
+  }
+
   private static @Nullable Badge basis(CheckedFact fact) {
     if (fact.status() == Status.NOT_MODELLED) {
       return null;
+    }
+    if (!fact.repeats().isEmpty()) {
+      return new Badge("repeats " + fact.repeats(), Tone.NEUTRAL);
     }
     Tone tone =
         fact.basis() == Mark.CALIBRATED

@@ -44,7 +44,7 @@ class CharacterizeTest {
       boolean run = spread || quantity.startsWith("ppf") || quantity.endsWith("_power");
       String use = figure.usedForCalibration() ? "calibrated" : "predicted";
       JsonNode mark = tree.at("/mark").path(run ? key : JsonResults.key(quantity, figure.unit()));
-      assertThat(mark.textValue()).as(quantity).isEqualTo(run ? use : null);
+      assertThat(mark.textValue()).as(quantity).isEqualTo(run ? use : "not simulated");
       assertThat(tree.at("/simulated").has(key)).as(quantity).isEqualTo(run);
     }
     assertThat(tree.at("/mark/ppf_offset").textValue()).isEqualTo("simulated");
@@ -54,7 +54,7 @@ class CharacterizeTest {
       assertThat(out("--protocol", "iv,ppf").resolve(name)).isNotEmptyFile();
     }
     assertThat(Files.readString(out("--protocol", "iv,ppf").resolve("index.html")))
-        .contains("calibrated", "<svg");
+        .contains("calibrated", "not simulated (run --protocol ppd)", "<svg");
   }
 
   @Test

@@ -113,6 +113,26 @@ class ValidateTest {
   }
 
   @Test
+  void robustNamesTheAssumedParametersThatTurnABehaviour() throws IOException {
+    String yaml =
+        Files.readString(sheet)
+            .replace("assumed:", "reported:")
+            .replaceFirst("(thickness: \\{value: [^,]*, )reported:", "$1assumed:");
+    Files.writeString(sheet, yaml);
+    Path csv = folder.resolve("robust.csv");
+    Path json = folder.resolve("robust.json");
+    String text =
+        validate("--robust", "--csv", csv.toString(), "--json", json.toString()).succeeds().out();
+    assertThat(text)
+        .contains("asymmetry_of_current robust: yes")
+        .containsPattern("examined behaviours .* turns +1 +1 +100.0 %");
+    assertThat(Files.readAllLines(csv).get(5)).endsWith(",yes");
+    JsonNode rows = new ObjectMapper().readTree(json.toFile()).path("rows");
+    assertThat(rows.get(4).path("robust").asBoolean()).isTrue();
+    assertThat(rows.get(0).path("robust").isNull()).isTrue();
+  }
+
+  @Test
   void refusesBadInputInOneLine() throws IOException {
     validate("--confidence", "hihg").refuses("--confidence is 'hihg'; allowed: high, medium, low");
     Invocation.of("validate", "--device", "au-cips-tii").refuses("unknown device 'au-cips-tii'");

@@ -1,13 +1,18 @@
 package org.ferroweave.device;
 
+import java.util.List;
+
 /**
  * Where a number comes from.
  *
  * @param kind how it was obtained
  * @param note the source (reported), the formula (derived), the reported figures it was fitted to
  *     (calibrated) or the reason (assumed); never empty
+ * @param tunedTo names of the reported figures and behaviours that were in sight when the number
+ *     was chosen, beside those that a calibrated one names; usually none. What is named here is no
+ *     prediction
  */
-public record Provenance(Kind kind, String note) {
+public record Provenance(Kind kind, String note, List<String> tunedTo) {
   /** How a number was obtained. */
   public enum Kind {
     /** A paper says so. */
@@ -25,10 +30,21 @@ public record Provenance(Kind kind, String note) {
     }
   }
 
+  /** A number that was chosen with no reported figure in sight. */
+  public Provenance(Kind kind, String note) {
+    this(kind, note, List.of());
+  }
+
   public Provenance {
+    tunedTo = List.copyOf(tunedTo);
     if (note.isBlank()) {
       throw new InputException(
           "provenance '" + kind.word() + "' has no note; allowed: source, formula, figures or why");
     }
+  }
+
+  /** The note, and what the number was tuned to, in one line for people. */
+  public String text() {
+    return tunedTo.isEmpty() ? note : note + "; tuned to " + String.join(", ", tunedTo);
   }
 }

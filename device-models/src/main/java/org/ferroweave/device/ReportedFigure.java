@@ -18,9 +18,11 @@ import java.util.Map;
  *     order; usually none
  * @param source citation
  * @param confidence {@code high}, {@code medium} or {@code low}
- * @param usedForCalibration true if the datasheet's parameters were fitted to it; a simulated value
- *     of it is then "calibrated", otherwise a prediction
+ * @param usedForCalibration true if the datasheet's parameters were fitted or tuned to it; a
+ *     simulated value of it is then "calibrated", otherwise a prediction
  * @param notModelled why no simulation can give it, empty if one can
+ * @param repeats name of the fact of the same datasheet that this one tells again in other words or
+ *     numbers, empty if it stands for itself; what repeats is never counted
  */
 public record ReportedFigure(
     String quantity,
@@ -34,7 +36,8 @@ public record ReportedFigure(
     String source,
     String confidence,
     boolean usedForCalibration,
-    String notModelled) {
+    String notModelled,
+    String repeats) {
 
   /** How a reported number is meant. */
   public enum Bound {
@@ -81,7 +84,44 @@ public record ReportedFigure(
         source,
         confidence,
         usedForCalibration,
+        "",
         "");
+  }
+
+  /** The same figure with a reason why no simulation can give it. */
+  public ReportedFigure withNotModelled(String reason) {
+    return new ReportedFigure(
+        quantity,
+        of,
+        bound,
+        value,
+        unit,
+        protocol,
+        figure,
+        conditions,
+        source,
+        confidence,
+        usedForCalibration,
+        reason,
+        repeats);
+  }
+
+  /** The same figure, marked as fitted to or not. */
+  public ReportedFigure withUsedForCalibration(boolean used) {
+    return new ReportedFigure(
+        quantity,
+        of,
+        bound,
+        value,
+        unit,
+        protocol,
+        figure,
+        conditions,
+        source,
+        confidence,
+        used,
+        notModelled,
+        repeats);
   }
 
   /** Whether the device is to be simulated as its datasheet has it, nothing changed. */

@@ -44,6 +44,16 @@ public interface SynapticDevice {
    */
   double polarization();
 
+  /**
+   * The hidden state that wanders slowly by itself, whatever the pulses do (trapped charge, say),
+   * as its deviation from the mean in units of its equilibrium standard deviation: an
+   * Ornstein-Uhlenbeck process of unit variance. It correlates what many pulses do. NaN, the
+   * default, where the device has none; else never NaN.
+   */
+  default double fluctuation() {
+    return Double.NaN;
+  }
+
   /** Energy spent since fabrication or reset. */
   EnergyLedger energy();
 

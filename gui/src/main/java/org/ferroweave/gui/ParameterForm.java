@@ -195,7 +195,7 @@ final class ParameterForm {
             + ", "
             + before.provenance().kind().word()
             + ": "
-            + before.provenance().note());
+            + before.provenance().text());
   }
 
   private static DeviceModel build(Datasheet datasheet) {

@@ -106,7 +106,7 @@ final class ParameterRow {
       badge.setText(word);
       badge.getStyleClass().setAll("label", "badge", word);
     }
-    provenance.setText(origin.kind().word() + ": " + origin.note());
+    provenance.setText(origin.kind().word() + ": " + origin.text());
   }
 
   private void typed(String text) {

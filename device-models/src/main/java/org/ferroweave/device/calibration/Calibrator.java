@@ -75,12 +75,32 @@ public final class Calibrator {
     this.objective =
         new Objective(
             datasheet.figures().stream()
-                .filter(f -> f.usedForCalibration() && !spreads.containsValue(f))
+                .filter(f -> isTarget(f) && !spreads.containsValue(f))
                 .toList(),
             plan);
     this.quick = new Bench(family, datasheet, objective.keys(), true, settings.seed());
     objective.requireGiven(datasheet.origin(), quick.measure(datasheet), quick.seen());
     this.space = new SearchSpace(datasheet, free, plan);
+  }
+
+  /**
+   * Whether a figure is to be met by fitting. One that only assumed parameters were tuned to was in
+   * sight when they were chosen, but no calibrated parameter is there to meet it.
+   */
+  private boolean isTarget(ReportedFigure figure) {
+    String quantity = figure.quantity();
+    return figure.usedForCalibration()
+        && figure.repeats().isEmpty()
+        && (isNamed(quantity)
+            || datasheet.parameters().values().stream()
+                .noneMatch(p -> p.provenance().tunedTo().contains(quantity)));
+  }
+
+  private boolean isNamed(String quantity) {
+    return datasheet.parameters().values().stream()
+        .map(Parameter::provenance)
+        .filter(p -> p.kind() == Provenance.Kind.CALIBRATED)
+        .anyMatch(p -> WORDS.splitAsStream(p.note()).anyMatch(quantity::equals));
   }
 
   /** Notes the spread parameters; the others. */

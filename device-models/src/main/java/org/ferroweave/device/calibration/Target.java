@@ -31,6 +31,7 @@ record Target(ReportedFigure figure, Kind kind, double tolerance) {
           case FACTOR -> SHARE * Math.log(rule.value());
           case EXACT -> SHARE;
           case RELATIVE, ABSOLUTE -> SHARE * rule.value();
+          case FLOORED -> SHARE * rule.floored(figure.value());
         };
     boolean time = rule.kind() == Kind.RELATIVE && figure.unit().equals("s");
     return new Target(
@@ -51,7 +52,7 @@ record Target(ReportedFigure figure, Kind kind, double tolerance) {
         switch (kind) {
           case FACTOR -> Math.log(simulated / reported);
           case RELATIVE -> (simulated - reported) / Math.abs(reported);
-          case ABSOLUTE, EXACT -> simulated - reported;
+          case ABSOLUTE, FLOORED, EXACT -> simulated - reported;
         };
     double kept =
         switch (figure.bound()) {

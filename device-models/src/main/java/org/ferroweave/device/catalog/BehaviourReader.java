@@ -24,13 +24,15 @@ final class BehaviourReader {
           "confidence",
           "use",
           "holds",
-          FigureReader.NOT_MODELLED);
+          FigureReader.NOT_MODELLED,
+          FigureReader.REPEATS);
   private static final List<String> CRITERION_KEYS =
       List.of("figure", "by", "at", "over", "over-by", "over-at", "min", "max");
   private static final String NAME_RULE = "lower-case letters, digits and _";
 
   private final ConditionReader conditions;
   private final ProblemLog log;
+  private final Set<List<String>> predictions = new LinkedHashSet<>();
 
   BehaviourReader(ConditionReader conditions, ProblemLog log) {
     this.conditions = conditions;
@@ -57,6 +59,11 @@ final class BehaviourReader {
     return behaviours;
   }
 
+  /** Whether a behaviour that was read is stated to be a prediction. */
+  boolean isStatedPrediction(ReportedBehaviour behaviour) {
+    return predictions.contains(List.of(behaviour.name(), behaviour.of()));
+  }
+
   private @Nullable ReportedBehaviour behaviour(Fields fields) {
     String name = name(fields, "behaviour", "behaviour");
     String place = name == null ? "behaviour" : name;
@@ -73,6 +80,7 @@ final class BehaviourReader {
               + " not-modelled; allowed: exactly one of them");
     }
     String use = fields.has("use") ? fields.oneOf("use", FigureReader.USES) : null;
+    String repeats = fields.optional(FigureReader.REPEATS, "the name of another fact");
     List<Criterion> criteria = new ArrayList<>();
     for (Fields criterion :
         mappings(fields.node("holds"), fields.line("holds"), "holds", "holds", CRITERION_KEYS)) {
@@ -87,6 +95,9 @@ final class BehaviourReader {
     if (name == null || statement == null || source == null || confidence == null) {
       return null;
     }
+    if (FigureReader.PREDICTION.equals(use)) {
+      predictions.add(List.of(name, of));
+    }
     return new ReportedBehaviour(
         name,
         of,
@@ -95,7 +106,8 @@ final class BehaviourReader {
         confidence,
         criteria,
         notModelled == null ? "" : notModelled,
-        FigureReader.CALIBRATION.equals(use));
+        FigureReader.CALIBRATION.equals(use),
+        repeats == null ? "" : repeats);
   }
 
   private @Nullable Criterion criterion(String place, Fields fields) {

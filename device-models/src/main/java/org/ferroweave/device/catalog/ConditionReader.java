@@ -46,7 +46,7 @@ final class ConditionReader {
       specs = null;
     } else {
       specs = new LinkedHashMap<>();
-      family.parameters().forEach(spec -> specs.put(spec.name(), spec));
+      family.allParameters().forEach(spec -> specs.put(spec.name(), spec));
     }
   }
 

@@ -123,6 +123,23 @@ public record Datasheet(
         changedFrom);
   }
 
+  /** The same device with other facts. */
+  public Datasheet withFacts(
+      List<ReportedFigure> newFigures, List<ReportedBehaviour> newBehaviours) {
+    return new Datasheet(
+        id,
+        title,
+        family,
+        structure,
+        reference,
+        origin,
+        parameters,
+        newFigures,
+        write,
+        newBehaviours,
+        changedFrom);
+  }
+
   /**
    * The same datasheet under another name.
    *

@@ -57,9 +57,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * <p>Every parameter has exactly one of {@code reported} (the source), {@code derived} (the
  * formula), {@code calibrated} (the names of the reported figures it was fitted to) and {@code
- * assumed} (the reason). A calibrated parameter must name at least one figure of the list, and each
- * figure it names must have {@code use: calibration}, so that no fitted figure passes for a
- * prediction. Confidence is {@code high}, {@code medium} or {@code low}.
+ * assumed} (the reason), and may list under {@code tuned-to} the facts that were in sight when the
+ * number was chosen. A calibrated parameter must name at least one figure of the list. What a
+ * parameter names, here or there, is calibrated; {@code use: calibration} marks more facts so, and
+ * {@code use: prediction} of a fact that is named is an error: no fitted fact passes for a
+ * prediction. A fact that {@code repeats} another in other words is never counted. Confidence is
+ * {@code high}, {@code medium} or {@code low}.
  *
  * <p>All problems of a file are reported together, each with its line.
  */
@@ -135,11 +138,17 @@ public final class DatasheetReader {
     Map<String, Parameter> parameters =
         family == null ? checked(statements, log) : parameters(family, statements, top, log);
     ConditionReader conditions = new ConditionReader(family, log);
-    List<ReportedFigure> figures =
-        new FigureReader(conditions, log).read(top.node("reported"), top.line("reported"));
+    FigureReader figureReader = new FigureReader(conditions, log);
+    BehaviourReader behaviourReader = new BehaviourReader(conditions, log);
+    Basis basis =
+        new Basis(
+            figureReader.read(top.node("reported"), top.line("reported")),
+            behaviourReader.read(top.node("behaviours"), top.line("behaviours")),
+            statements.values(),
+            log);
+    List<ReportedFigure> figures = basis.figures(figureReader.predictions());
     List<ReportedBehaviour> behaviours =
-        new BehaviourReader(conditions, log).read(top.node("behaviours"), top.line("behaviours"));
-    new CalibrationCheck(figures, log).check(statements.values());
+        basis.behaviours(figures, behaviourReader::isStatedPrediction);
     log.throwIfAny();
     return new Datasheet(
         String.valueOf(id),
@@ -192,7 +201,7 @@ public final class DatasheetReader {
       Fields top, @Nullable DeviceFamily family, TextSource source, ProblemLog log) {
     Map<String, Statement> statements = new LinkedHashMap<>();
     List<String> known =
-        family == null ? null : family.parameters().stream().map(ParameterSpec::name).toList();
+        family == null ? null : family.allParameters().stream().map(ParameterSpec::name).toList();
     new MaterialRoles(materials, log).read(top, source.folder(), known, statements);
     Node parameters = top.node("parameters");
     if (parameters != null) {
@@ -207,11 +216,12 @@ public final class DatasheetReader {
       DeviceFamily family, Map<String, Statement> statements, Fields top, ProblemLog log) {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
-    for (ParameterSpec spec : family.parameters()) {
+    List<ParameterSpec> required = family.parameters();
+    for (ParameterSpec spec : family.allParameters()) {
       Statement statement = statements.get(spec.name());
       if (statement == null) {
         // A misspelt key is one problem, not two.
-        if (!log.hasHint(spec.name())) {
+        if (required.contains(spec) && !log.hasHint(spec.name())) {
           missing.add(spec.name());
         }
       } else if (statement.value() != null) {

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.Provenance;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 
@@ -109,10 +111,14 @@ public final class DatasheetWriter {
   }
 
   private static String statement(Parameter parameter) {
-    return mapping(
-        List.of(
-            "value: " + Units.format(parameter.value(), parameter.spec().unit()),
-            parameter.provenance().kind().word() + ": " + quote(parameter.provenance().note())));
+    Provenance provenance = parameter.provenance();
+    List<String> entries = new ArrayList<>();
+    entries.add("value: " + Units.format(parameter.value(), parameter.spec().unit()));
+    entries.add(provenance.kind().word() + ": " + quote(provenance.note()));
+    if (!provenance.tunedTo().isEmpty()) {
+      entries.add(StatementReader.TUNED_TO + ": [" + String.join(", ", provenance.tunedTo()) + "]");
+    }
+    return mapping(entries);
   }
 
   /** A YAML mapping on one line. */

@@ -28,6 +28,7 @@ final class FactWriter {
         "use: "
             + (figure.usedForCalibration() ? FigureReader.CALIBRATION : FigureReader.PREDICTION));
     notModelled(figure.notModelled(), entries);
+    repeats(figure.repeats(), entries);
     return line(entries);
   }
 
@@ -50,6 +51,7 @@ final class FactWriter {
               .collect(Collectors.joining(", ", "holds: [", "]")));
     }
     notModelled(behaviour.notModelled(), entries);
+    repeats(behaviour.repeats(), entries);
     return line(entries);
   }
 
@@ -99,6 +101,12 @@ final class FactWriter {
   private static void notModelled(String reason, List<String> entries) {
     if (!reason.isEmpty()) {
       entries.add(FigureReader.NOT_MODELLED + ": " + DatasheetWriter.quote(reason));
+    }
+  }
+
+  private static void repeats(String fact, List<String> entries) {
+    if (!fact.isEmpty()) {
+      entries.add(FigureReader.REPEATS + ": " + fact);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.ferroweave.device.catalog;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The keys of one YAML mapping, each once; wrong ones go to the log. */
 final class Fields {
@@ -114,6 +117,27 @@ final class Fields {
       return null;
     }
     return text;
+  }
+
+  /** The words of a key: a list, or one text with commas; none if the key is not there. */
+  List<String> words(String key, String allowed) {
+    Field field = fields.get(key);
+    if (field == null) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
+    if (field.value() instanceof SequenceNode sequence) {
+      for (Node node : sequence.getValue()) {
+        words.add(node instanceof ScalarNode scalar ? scalar.getValue().strip() : "");
+      }
+    } else if (field.value() instanceof ScalarNode scalar) {
+      Arrays.stream(scalar.getValue().split(",", -1)).map(String::strip).forEach(words::add);
+    }
+    if (words.isEmpty() || words.contains("")) {
+      log.add(field.line(), place + key + " is no list of names; allowed: " + allowed);
+      return List.of();
+    }
+    return words;
   }
 
   /** The text of a key that must be one of a few words. */

@@ -3,8 +3,10 @@ package org.ferroweave.device.catalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.ReportedFigure.Bound;
@@ -20,6 +22,7 @@ final class FigureReader {
   static final String CALIBRATION = "calibration";
   static final String PREDICTION = "prediction";
   static final String NOT_MODELLED = "not-modelled";
+  static final String REPEATS = "repeats";
   static final List<String> CONFIDENCES = List.of("high", "medium", "low");
 
   private static final List<String> KEYS =
@@ -35,7 +38,8 @@ final class FigureReader {
           "source",
           "confidence",
           "use",
-          NOT_MODELLED);
+          NOT_MODELLED,
+          REPEATS);
   private static final List<String> BOUNDS =
       Arrays.stream(Bound.values()).map(Bound::word).toList();
   static final List<String> USES = List.of(CALIBRATION, PREDICTION);
@@ -44,6 +48,7 @@ final class FigureReader {
   private final ProblemLog log;
   private final ConditionReader conditions;
   private final List<ReportedFigure> figures = new ArrayList<>();
+  private final Set<ReportedFigure> predictions = new LinkedHashSet<>();
   private final Map<Object, Integer> lines = new LinkedHashMap<>();
 
   FigureReader(ConditionReader conditions, ProblemLog log) {
@@ -70,6 +75,11 @@ final class FigureReader {
     return figures;
   }
 
+  /** Those of the figures read that are stated to be predictions. */
+  Set<ReportedFigure> predictions() {
+    return predictions;
+  }
+
   private void figure(Fields fields) {
     String quantity = name(fields, "quantity", true);
     String figure = name(fields, "figure", false);
@@ -82,7 +92,8 @@ final class FigureReader {
     String of = of(fields, log);
     String source = fields.required("source", "the paper that reports it");
     String confidence = fields.oneOf("confidence", CONFIDENCES);
-    String use = fields.oneOf("use", USES);
+    String use = fields.has("use") ? fields.oneOf("use", USES) : "";
+    String repeats = fields.optional(REPEATS, "the name of another fact of this datasheet");
     String notModelled = fields.optional(NOT_MODELLED, "the reason");
     if (quantity == null) {
       return;
@@ -117,7 +128,11 @@ final class FigureReader {
               source,
               confidence,
               use.equals(CALIBRATION),
-              notModelled == null ? "" : notModelled));
+              notModelled == null ? "" : notModelled,
+              repeats == null ? "" : repeats));
+      if (use.equals(PREDICTION)) {
+        predictions.add(figures.get(figures.size() - 1));
+      }
     }
   }
 

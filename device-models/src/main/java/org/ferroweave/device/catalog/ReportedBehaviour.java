@@ -15,6 +15,8 @@ import java.util.List;
  * @param notModelled why not, empty if it is modelled
  * @param usedForCalibration true if parameters were chosen so that it appears; it is then no
  *     prediction
+ * @param repeats name of the fact of the same datasheet that this one tells again, empty if it
+ *     stands for itself; what repeats is never counted
  */
 public record ReportedBehaviour(
     String name,
@@ -24,8 +26,15 @@ public record ReportedBehaviour(
     String confidence,
     List<Criterion> criteria,
     String notModelled,
-    boolean usedForCalibration) {
+    boolean usedForCalibration,
+    String repeats) {
   public ReportedBehaviour {
     criteria = List.copyOf(criteria);
+  }
+
+  /** The same behaviour, marked as tuned to or not. */
+  public ReportedBehaviour withUsedForCalibration(boolean used) {
+    return new ReportedBehaviour(
+        name, of, statement, source, confidence, criteria, notModelled, used, repeats);
   }
 }

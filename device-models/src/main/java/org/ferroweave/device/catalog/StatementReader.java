@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * per parameter.
  */
 final class StatementReader {
+  /** Names the facts that were in sight when a number was chosen. */
+  static final String TUNED_TO = "tuned-to";
+
   private static final String VALUE = "value";
   private static final List<String> PROVENANCES =
       Arrays.stream(Provenance.Kind.values()).map(Provenance.Kind::word).toList();
@@ -81,8 +84,10 @@ final class StatementReader {
   private void statement(String name, int line, Fields fields) {
     List<String> allowed = new ArrayList<>(List.of(VALUE));
     allowed.addAll(PROVENANCES);
+    allowed.add(TUNED_TO);
     fields.allow(allowed);
     String value = fields.required(VALUE, "a number with its unit");
+    List<String> tunedTo = fields.words(TUNED_TO, "names of reported figures and behaviours");
     List<String> given = PROVENANCES.stream().filter(fields::has).toList();
     Provenance provenance = null;
     if (given.size() != 1) {
@@ -96,7 +101,7 @@ final class StatementReader {
       String note = fields.optional(given.get(0), "the source, formula, figures or reason");
       if (note != null) {
         Provenance.Kind kind = Provenance.Kind.valueOf(given.get(0).toUpperCase(Locale.ROOT));
-        provenance = new Provenance(kind, note);
+        provenance = new Provenance(kind, note, tunedTo);
       }
     }
     Statement before = statements.get(name);

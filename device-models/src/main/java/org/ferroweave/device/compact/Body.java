@@ -96,6 +96,16 @@ public interface Body {
     return 0;
   }
 
+  /**
+   * The slow variable, if any, that does nothing but fluctuate: its mean is 0 and its rate depends
+   * on no stimulus and no other variable, so that arrays can give it to distilled devices.
+   *
+   * @return its index, with {@link #slowNoise} above 0, or -1
+   */
+  default int fluctuating() {
+    return -1;
+  }
+
   /** Least and greatest value of a slow variable; the state is kept inside. */
   default double slowMin(int variable) {
     return Double.NEGATIVE_INFINITY;

@@ -183,6 +183,15 @@ public final class CompactDevice implements SynapticDevice {
     return body.spontaneous(film) * state.films[film].order();
   }
 
+  /** {@link Body#fluctuating}; NaN in the mean device, which has no noise. */
+  @Override
+  public double fluctuation() {
+    int variable = body.fluctuating();
+    return variable < 0 || state.noise == null
+        ? Double.NaN
+        : state.slow[variable] / body.slowNoise(variable);
+  }
+
   @Override
   public EnergyLedger energy() {
     return state.energy();

@@ -1,6 +1,8 @@
 package org.ferroweave.device.compact;
 
+import java.util.List;
 import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.catalog.DeviceFamily;
 
@@ -12,6 +14,12 @@ public interface CompactFamily extends DeviceFamily {
    * @throws org.ferroweave.device.InputException if values contradict each other, naming the keys
    */
   Design design(Datasheet datasheet);
+
+  /** How a read scatters. */
+  @Override
+  default List<ParameterSpec> optionalParameters() {
+    return new Specs().readNoise().list();
+  }
 
   @Override
   default DeviceModel build(Datasheet datasheet) {

@@ -149,6 +149,18 @@ public final class Specs {
         .log("sweep.gate-rate", "dVg/dt", "V/s", 1e-6, 1e9, "rate of gate sweeps");
   }
 
+  /** How a read scatters (see {@link org.ferroweave.device.protocol.ReadNoise}). */
+  public Specs readNoise() {
+    return lin(
+            "read.noise",
+            "sigma_G/G",
+            "1",
+            0,
+            1,
+            "scatter of a read over the conductance, without thermal and shot noise")
+        .log("read.time", "t_r", "s", 1e-12, 1e3, "time over which a read averages");
+  }
+
   /** The finished list. */
   public List<ParameterSpec> list() {
     return List.copyOf(list);

@@ -12,9 +12,7 @@ import java.util.function.DoubleConsumer;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.EnergyLedger;
 import org.ferroweave.device.InputException;
-import org.ferroweave.device.Operation;
 import org.ferroweave.device.RandomStream;
-import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 
 /**
@@ -30,13 +28,40 @@ import org.ferroweave.device.SynapticDevice;
  * (a first-degree B-spline estimate); mean and variance follow from the weighted sums. A level that
  * no sample reached takes the table value of the nearest level that was reached.
  *
+ * <p>Where the device has a slow state z ({@link SynapticDevice#fluctuation()}), z is known before
+ * each pulse, and the table gets a {@link HiddenState}: the samples are also spread over two nodes
+ * of z, and in each cell the step is a straight line in the fading history of polarities. The
+ * memory of z follows from the mean square of its change; the fading is the one that leaves the
+ * least squared residual. The window is then the farthest that cycles reach while z wanders for ten
+ * of its relaxation times, more pulses are recorded (150 relaxation times, at most ten times as
+ * many as without), and a cell that the instance hardly reached takes the mean of all instances, as
+ * a fraction of the window. Such devices are driven as arrays use them, programmed and then
+ * trained: towards the target until it is passed, then by pulses of random polarity with a bias
+ * that is uniform from stay to stay, so that they also dwell at the ends of the window.
+ *
  * <p>What the table cannot hold is how the step depends on the history beyond the polarity of the
  * last pulse; it appears as spread.
  */
 public final class Distiller {
   private static final int WINDOW_CYCLES = 3;
   private static final int MEAN_STAY = 24;
-  private static final double MIN_WEIGHT = 2;
+
+  /** Nodes of a slow state; its memory is found on the way. */
+  private static final HiddenState NODES = new HiddenState(0, 0.75, 7, 0);
+
+  /** Steps in which the fading of the history is found, and instances that are asked. */
+  private static final int FADINGS = 20;
+
+  private static final int FADING_INSTANCES = 16;
+
+  /** Relaxation times of the slow state that the cycles for the window last. */
+  private static final double WINDOW_MEMORIES = 10;
+
+  /** Relaxation times of the slow state that are recorded per instance. */
+  private static final double SAMPLE_MEMORIES = 150;
+
+  /** Most pulses per instance for a slow state, in units of those of the settings. */
+  private static final int MOST_PULSES = 10;
 
   private final DeviceModel model;
   private final PulseScheme scheme;
@@ -62,24 +87,24 @@ public final class Distiller {
    */
   public PulseResponse run(DoubleConsumer progress) {
     int n = settings.instances();
-    Table[] tables = new Table[n];
+    Sample[] samples = new Sample[n];
     AtomicInteger done = new AtomicInteger();
     RandomStream root = new RandomStream(settings.seed()).split("distil");
     ExecutorService pool = Executors.newFixedThreadPool(settings.threads());
     try {
-      List<Callable<Table>> jobs = new ArrayList<>();
+      List<Callable<Sample>> jobs = new ArrayList<>();
       for (int i = 0; i < n; i++) {
         RandomStream stream = root.split(i);
         jobs.add(
             () -> {
-              Table table = sample(stream);
+              Sample sample = sample(stream);
               progress.accept(done.incrementAndGet() / (double) n);
-              return table;
+              return sample;
             });
       }
-      List<Future<Table>> futures = pool.invokeAll(jobs);
+      List<Future<Sample>> futures = pool.invokeAll(jobs);
       for (int i = 0; i < n; i++) {
-        tables[i] = futures.get(i).get();
+        samples[i] = futures.get(i).get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -92,40 +117,103 @@ public final class Distiller {
     } finally {
       pool.shutdownNow();
     }
-    return assemble(tables);
+    return assemble(samples);
   }
 
-  private PulseResponse assemble(Table[] tables) {
-    int n = tables.length;
-    int curve = 4 * settings.levels();
+  private PulseResponse assemble(Sample[] samples) {
+    HiddenState hidden = hiddenState(samples);
+    int n = samples.length;
+    int size = 4 * hidden.nodes() * settings.levels();
     float[] min = new float[n];
     float[] max = new float[n];
-    float[] mean = new float[n * curve];
-    float[] spread = new float[n * curve];
-    float[] energy = new float[n * curve];
+    float[] mean = new float[n * size];
+    float[] spread = new float[n * size];
+    float[] energy = new float[n * size];
+    HiddenSums[] sums = hidden.exists() ? closed(samples, hidden) : new HiddenSums[n];
     for (int i = 0; i < n; i++) {
-      Table table = tables[i];
-      min[i] = (float) table.min;
-      max[i] = (float) table.max;
-      for (int k = 0; k < curve; k++) {
-        mean[i * curve + k] = (float) table.mean[k];
-        spread[i * curve + k] = (float) table.spread[k];
-        energy[i * curve + k] = (float) table.energy[k];
-      }
+      min[i] = (float) samples[i].min();
+      max[i] = (float) samples[i].max();
+      StepSums plain = samples[i].plain();
+      copy(hidden.exists() ? sums[i].mean : plain.mean, mean, i * size);
+      copy(hidden.exists() ? sums[i].spread : plain.spread, spread, i * size);
+      copy(hidden.exists() ? sums[i].energy : plain.energy, energy, i * size);
     }
     return new PulseResponse(
-        model.id(), scheme, settings.levels(), min, max, mean, spread, energy, 0);
+        model.id(), scheme, settings.levels(), min, max, mean, spread, energy, 0, hidden);
   }
 
-  private Table sample(RandomStream stream) {
+  private static void copy(double[] from, float[] to, int offset) {
+    for (int k = 0; k < from.length; k++) {
+      to[offset + k] = (float) from[k];
+    }
+  }
+
+  /** The tables of all instances, gaps filled from the population. */
+  private HiddenSums[] closed(Sample[] samples, HiddenState hidden) {
+    HiddenSums population = new HiddenSums(settings.levels(), hidden, 0, 1);
+    HiddenSums[] sums = new HiddenSums[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      sums[i] = new HiddenSums(settings.levels(), hidden, samples[i].min(), samples[i].max());
+      sums[i].add(samples[i].pulses());
+      population.pool(sums[i]);
+    }
+    population.close(population);
+    for (HiddenSums own : sums) {
+      own.close(population);
+    }
+    return sums;
+  }
+
+  /** Memory of the slow state, and the fading that leaves the least residual. */
+  private HiddenState hiddenState(Sample[] samples) {
+    double squares = 0;
+    long pulses = 0;
+    for (Sample sample : samples) {
+      if (sample.pulses().size() == 0) {
+        return HiddenState.NONE;
+      }
+      squares += sample.squares();
+      pulses += sample.count();
+    }
+    double memory = Math.min(Math.max(0, 1 - squares / (2 * pulses)), Math.nextDown(1.0));
+    HiddenState best = NODES;
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < FADINGS; k++) {
+      double fading = k / (double) FADINGS;
+      HiddenState hidden = new HiddenState(memory, NODES.spacing(), NODES.nodes(), fading);
+      double residual = residual(samples, hidden);
+      if (residual < least) {
+        least = residual;
+        best = hidden;
+      }
+    }
+    return best;
+  }
+
+  /** Squared steps that a hidden state does not explain, in units of the windows. */
+  private double residual(Sample[] samples, HiddenState hidden) {
+    double sum = 0;
+    for (int i = 0; i < Math.min(samples.length, FADING_INSTANCES); i++) {
+      Sample sample = samples[i];
+      double window = sample.max() - sample.min();
+      HiddenSums sums = new HiddenSums(settings.levels(), hidden, sample.min(), sample.max());
+      sums.add(sample.pulses());
+      sum += sums.residual() / (window * window);
+    }
+    return sum;
+  }
+
+  private Sample sample(RandomStream stream) {
     SynapticDevice device = model.fabricate(stream.split("device"));
     Pulser pulser = new Pulser(device, scheme);
-    double min = 0;
-    double max = 0;
-    for (int cycle = 0; cycle < WINDOW_CYCLES; cycle++) {
-      min += pulser.train(PulseResponse.DEPRESSION, settings.windowPulses()) / WINDOW_CYCLES;
-      max += pulser.train(PulseResponse.POTENTIATION, settings.windowPulses()) / WINDOW_CYCLES;
+    double[] window = new double[2];
+    if (pulser.isSlow()) {
+      findWideWindow(pulser, window);
+    } else {
+      findWindow(pulser, window);
     }
+    double min = window[0];
+    double max = window[1];
     if (!(max > min)) {
       throw new InputException(
           model.id()
@@ -139,151 +227,92 @@ public final class Distiller {
               + max
               + " S); change pulse.potentiation, pulse.depression or pulse.width");
     }
-    Table table = new Table(settings.levels(), min, max);
+    StepSums plain = new StepSums(settings.levels(), min, max);
+    int pulses = pulses(pulser);
+    PulseRecord record = new PulseRecord(pulser.isSlow() ? pulses : 0);
     RandomStream order = stream.split("history");
     int last = PulseResponse.POTENTIATION;
     int left = 0;
     double target = 0;
+    double bias = 0;
+    boolean approaching = false;
+    boolean from = false;
     double before = pulser.read();
-    for (int k = 0; k < settings.pulses(); k++) {
+    for (int k = 0; k < pulses; k++) {
       if (left-- == 0) {
         target = min + (max - min) * order.nextDouble();
         left = MEAN_STAY / 2 + order.nextInt(MEAN_STAY);
+        if (pulser.isSlow()) {
+          bias = order.nextDouble();
+          approaching = true;
+          from = before < target;
+        }
       }
-      boolean up = order.nextBoolean() ? order.nextBoolean() : before < target;
+      boolean up;
+      if (pulser.isSlow()) {
+        approaching &= before < target == from;
+        up = approaching ? before < target : order.nextDouble() < bias;
+      } else {
+        up = order.nextBoolean() ? order.nextBoolean() : before < target;
+      }
       int polarity = up ? PulseResponse.POTENTIATION : PulseResponse.DEPRESSION;
       EnergyLedger energyBefore = device.energy();
+      double z = pulser.slow();
       double after = pulser.train(polarity, 1);
       EnergyLedger spent = device.energy().minus(energyBefore);
-      int context = polarity == last ? PulseResponse.SAME : PulseResponse.REVERSED;
-      table.add(
-          polarity,
-          context,
-          before,
-          after - before,
-          spent.conduction() + spent.switching() + spent.ionic());
+      double heat = spent.conduction() + spent.switching() + spent.ionic();
+      if (pulser.isSlow()) {
+        record.add(polarity, before, z, after - before, heat);
+      } else {
+        int context = polarity == last ? PulseResponse.SAME : PulseResponse.REVERSED;
+        plain.add(polarity, context, before, after - before, heat);
+      }
       before = after;
       last = polarity;
     }
-    table.close();
-    return table;
+    if (!pulser.isSlow()) {
+      plain.close();
+    }
+    return new Sample(min, max, plain, record, pulser.squares(), pulser.pulses());
   }
 
-  /** Drives one device with the pulses of a scheme. */
-  private static final class Pulser {
-    private final SynapticDevice device;
-    private final PulseScheme scheme;
-    private final Stimulus[] pulse;
-    private final Stimulus rest;
-    private final Stimulus read;
-
-    Pulser(SynapticDevice device, PulseScheme scheme) {
-      this.device = device;
-      this.scheme = scheme;
-      Operation operation = device.model().operation();
-      this.rest = operation.rest().withTemperature(scheme.temperature());
-      this.read =
-          operation.read().withVoltage(scheme.readVoltage()).withTemperature(scheme.temperature());
-      this.pulse =
-          new Stimulus[] {
-            operation.potentiation().apply(rest, scheme.potentiation()),
-            operation.depression().apply(rest, scheme.depression())
-          };
-    }
-
-    /** Applies pulses; returns the settled conductance (S) at the end of the last period. */
-    double train(int polarity, int count) {
-      for (int i = 0; i < count; i++) {
-        device.step(pulse[polarity], scheme.width());
-        device.step(rest, scheme.period() - scheme.width());
-      }
-      return read();
-    }
-
-    /** Conductance (S) at the read voltage and the temperature of the scheme. */
-    double read() {
-      return device.current(read) / scheme.readVoltage();
+  private void findWindow(Pulser pulser, double[] window) {
+    int pulses = settings.windowPulses();
+    for (int cycle = 0; cycle < WINDOW_CYCLES; cycle++) {
+      window[0] += pulser.train(PulseResponse.DEPRESSION, pulses) / WINDOW_CYCLES;
+      window[1] += pulser.train(PulseResponse.POTENTIATION, pulses) / WINDOW_CYCLES;
     }
   }
 
-  /** Weighted sums per polarity, context and level of one instance; then mean and spread. */
-  private static final class Table {
-    final double min;
-    final double max;
-    final int levels;
-    final double[] weight;
-    final double[] mean;
-    final double[] spread;
-    final double[] energy;
-
-    Table(int levels, double min, double max) {
-      this.levels = levels;
-      this.min = min;
-      this.max = max;
-      this.weight = new double[4 * levels];
-      this.mean = new double[4 * levels];
-      this.spread = new double[4 * levels];
-      this.energy = new double[4 * levels];
-    }
-
-    void add(int polarity, int context, double conductance, double step, double heat) {
-      double x = Math.min(Math.max((conductance - min) / (max - min), 0), 1) * (levels - 1);
-      int k = Math.min((int) x, levels - 2);
-      int base = (polarity * 2 + context) * levels + k;
-      add(base, 1 - (x - k), step, heat);
-      add(base + 1, x - k, step, heat);
-    }
-
-    private void add(int index, double w, double step, double heat) {
-      weight[index] += w;
-      mean[index] += w * step;
-      spread[index] += w * step * step;
-      energy[index] += w * heat;
-    }
-
-    void close() {
-      for (int i = 0; i < weight.length; i++) {
-        if (weight[i] > 0) {
-          mean[i] /= weight[i];
-          energy[i] /= weight[i];
-          spread[i] = Math.sqrt(Math.max(0, spread[i] / weight[i] - mean[i] * mean[i]));
-        }
-      }
-      for (int curve = 0; curve < 4; curve++) {
-        fillGaps(curve * levels);
-      }
-    }
-
-    private void fillGaps(int base) {
-      int[] source = new int[levels];
-      boolean any = false;
-      for (int k = 0; k < levels; k++) {
-        source[k] = nearestReached(base, k);
-        any |= source[k] >= 0;
-      }
-      if (!any) {
-        throw new IllegalStateException(
-            "distillation: a polarity and context was never sampled; allowed: more pulses");
-      }
-      for (int k = 0; k < levels; k++) {
-        if (source[k] != k) {
-          mean[base + k] = mean[base + source[k]];
-          spread[base + k] = spread[base + source[k]];
-          energy[base + k] = energy[base + source[k]];
-        }
-      }
-    }
-
-    private int nearestReached(int base, int k) {
-      for (int distance = 0; distance < levels; distance++) {
-        if (k - distance >= 0 && weight[base + k - distance] >= MIN_WEIGHT) {
-          return k - distance;
-        }
-        if (k + distance < levels && weight[base + k + distance] >= MIN_WEIGHT) {
-          return k + distance;
-        }
-      }
-      return -1;
+  /** The farthest that cycles reach while the slow state wanders through its range. */
+  private void findWideWindow(Pulser pulser, double[] window) {
+    int pulses = settings.windowPulses();
+    window[0] = Double.POSITIVE_INFINITY;
+    window[1] = Double.NEGATIVE_INFINITY;
+    long most = (long) MOST_PULSES * settings.pulses();
+    for (int cycle = 0;
+        cycle < WINDOW_CYCLES
+            || pulser.pulses() < Math.min(WINDOW_MEMORIES / pulser.renewal(), most);
+        cycle++) {
+      window[0] = Math.min(window[0], pulser.train(PulseResponse.DEPRESSION, pulses));
+      window[1] = Math.max(window[1], pulser.train(PulseResponse.POTENTIATION, pulses));
     }
   }
+
+  /** Pulses to record: more where a slow state must be seen all over its range. */
+  private int pulses(Pulser pulser) {
+    if (!pulser.isSlow()) {
+      return settings.pulses();
+    }
+    double wanted = SAMPLE_MEMORIES / pulser.renewal();
+    double most = (double) MOST_PULSES * settings.pulses();
+    return (int) Math.min(Math.max(wanted, settings.pulses()), Math.min(most, 100_000_000));
+  }
+
+  /**
+   * What one instance gave: its window; its table, or where it has a slow state the recorded
+   * pulses, the squared changes of that state and of how many pulses.
+   */
+  private record Sample(
+      double min, double max, StepSums plain, PulseRecord pulses, double squares, long count) {}
 }

@@ -202,6 +202,11 @@ final class FerroDiodeBody implements Body {
   }
 
   @Override
+  public int fluctuating() {
+    return traps.isActive() ? 1 : -1;
+  }
+
+  @Override
   public double slowMin(int variable) {
     return variable == 0 ? -1 : Double.NEGATIVE_INFINITY;
   }

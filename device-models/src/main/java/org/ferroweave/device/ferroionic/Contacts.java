@@ -5,15 +5,21 @@ import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
- * Electrostatics and emission of both contacts. With the displacement D = eps E + P + Q (P switched
- * polarization, Q charge displaced by ions), the screening s = s1 + s2 + sp (length over
- * permittivity), and the charges q1 and q2 of the ions at the contacts, a distance d from the
- * metal,
+ * Electrostatics and emission of both contacts. The film between the ions at both contacts has the
+ * length h = t - 2d; they stand a distance d from their metal. With the displacement D = eps E + P
+ * + Q (P switched polarization, Q charge displaced by ions, E field of the film), the screening s =
+ * s1 + s2 + sp (length over permittivity), and the charges q1 and q2 of the ions at the contacts,
+ * the energy per area and the voltage dU/dD that belongs to it are
  *
  * <pre>
- *   E = [V - (phi1 - phi2)/e - (P + Q) s - (q2 - q1) d/eps] / (t + eps s)
+ *   U = h eps E^2/2 + 2d eps F^2/2 + s D^2/2 + D (phi1 - phi2)/e,   eps F = eps E + Q
+ *   V = h E + 2d F + s D + (phi1 - phi2)/e
  *   barrier1 = phi1 + e s1 D - e q1 d/eps,   barrier2 = phi2 - e s2 D - e q2 d/eps
  * </pre>
+ *
+ * <p>F is the field before the metal, where no ion is displaced; P fills the film up to the metal
+ * and feels the mean (h E + 2d F)/t. Work on an ion or on P is -dU at constant D: what the rates of
+ * {@link IonChain} and of the film take. Emptied sites count as spread evenly over the film.
  *
  * <p>Charge of positive ions at a contact lowers its barrier for electrons; the field of all
  * displaced ions opposes the drive. Current: thermionic emission over both barriers in series. So a
@@ -49,7 +55,7 @@ final class Contacts {
   private double inner(double polarization, IonChain ions) {
     return builtIn
         + (polarization + ions.displaced()) * screening
-        + (ions.contactCharge(1) - ions.contactCharge(0)) * ionDipole;
+        + 2 * ionDipole * ions.displaced();
   }
 
   /** Film field E (V/m) at a voltage across the device (V). */
@@ -64,8 +70,26 @@ final class Contacts {
 
   /** Change of the film field per share of ions that crosses a bond (V/m), at constant voltage. */
   double fieldPerCrossing(int bond, IonChain ions) {
-    double dipole = bond == 1 ? 0 : ions.charge() * ionDipole;
-    return -(ions.displacedPerCrossing(bond) * screening + dipole) / effectiveThickness;
+    return -ions.displacedPerCrossing(bond) * (screening + 2 * ionDipole) / effectiveThickness;
+  }
+
+  /** How much the mean field that the polarization feels exceeds the film field (V/m). */
+  double excessField(IonChain ions) {
+    return 2 * ionDipole * ions.displaced() / p.film().thickness();
+  }
+
+  /**
+   * Energy U per area stored by a film field (V/m), polarization and ions (J/m2), without that of
+   * the film itself and without {@link IonChain#freeEnergy}.
+   */
+  double storedEnergy(double field, double polarization, IonChain ions) {
+    double ion = ions.displaced();
+    double d = displacement(field, polarization, ions);
+    double gap = permittivity * field + ion;
+    return p.ionLength() * permittivity * field * field / 2
+        + ionDipole * gap * gap
+        + screening * d * d / 2
+        + builtIn * d;
   }
 
   /** Change of the film field per voltage across the device (1/m). */

@@ -2,6 +2,7 @@ package org.ferroweave.device.ferroionic;
 
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.compact.Body;
+import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.Constants;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,6 @@ final class FerroionicBody implements Body {
   private final double activationScale;
   private final double crossingTolerance;
   private final double[] shifted = new double[IonChain.BONDS];
-  private final double[] crossed = new double[IonChain.BONDS];
 
   FerroionicBody(FerroionicParameters p, double temperature) {
     this.p = p;
@@ -109,11 +109,13 @@ final class FerroionicBody implements Body {
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     ions.occupy(slow);
     double voltage = deviceVoltage(stimulus.voltage(), polarization[0], slow);
-    local[0] = p.film().localField(contacts.field(voltage, polarization[0], ions), polarization[0]);
+    double mean = contacts.field(voltage, polarization[0], ions) + contacts.excessField(ions);
+    local[0] = p.film().localField(mean, polarization[0]);
   }
 
+  /** The film field in a local field; the ions must be in place. */
   private double filmField(double local, double polarization) {
-    return local - p.film().localField(0, polarization);
+    return local - p.film().localField(0, polarization) - contacts.excessField(ions);
   }
 
   @Override
@@ -129,14 +131,15 @@ final class FerroionicBody implements Body {
     double voltage = contacts.voltage(field, polarization[0], ions);
     boolean limited = Math.abs(voltage) < Math.abs(stimulus.voltage()) * (1 - 1e-9);
     double conductance = filamentConductance(slow);
+    ions.drive(field);
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
       double fieldSlope = contacts.fieldPerCrossing(bond, ions);
       if (limited) {
         double yield = voltagePerCrossing(bond, voltage, polarization[0], slow, conductance);
         fieldSlope = Math.min(fieldSlope + contacts.fieldPerVoltage() * yield, 0);
       }
-      double net = ions.forward(bond, field) - ions.backward(bond, field);
-      loss[bond] = ions.slope(bond, field, fieldSlope);
+      double net = ions.forward(bond) - ions.backward(bond);
+      loss[bond] = ions.slope(bond, fieldSlope);
       gain[bond] = net + loss[bond] * slow[bond];
     }
     if (filament != null) {
@@ -210,8 +213,9 @@ final class FerroionicBody implements Body {
   }
 
   /**
-   * Crossings times their affinity kT ln(forward/backward), the mean of both ends of the step. The
-   * few thousand atoms of a filament are not booked.
+   * Work of the film field on the ions less what their free energy gained: with the mean field of
+   * both ends of the step, under which the energy of the fields, a quadratic form, is booked
+   * without a rest. The few thousand atoms of a filament are not booked.
    */
   @Override
   public double slowHeat(
@@ -220,29 +224,38 @@ final class FerroionicBody implements Body {
       double[] slow0,
       double[] polarization1,
       double[] slow1) {
-    double affinity = 0;
+    double field = ionField(stimulus, polarization0, slow0);
+    double free = ions.freeEnergy();
+    field = (field + ionField(stimulus, polarization1, slow1)) / 2;
+    free = ions.freeEnergy() - free;
+    double work = 0;
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
-      crossed[bond] = slow1[bond] - slow0[bond];
+      work += (slow1[bond] - slow0[bond]) * ions.path(bond) * field;
     }
-    affinity += affinity(stimulus.voltage(), polarization0[0], slow0) / 2;
-    affinity += affinity(stimulus.voltage(), polarization1[0], slow1) / 2;
-    double number = p.area() * ions.charge() / Constants.ELEMENTARY_CHARGE;
-    return affinity * number * Constants.BOLTZMANN * temperature;
+    double thermal = Constants.BOLTZMANN * temperature / Constants.ELEMENTARY_CHARGE;
+    return p.area() * ions.charge() * (work - thermal * free);
   }
 
-  /** Sum of crossings times ln(forward/backward) in a state. */
-  private double affinity(double applied, double polarization, double[] slow) {
+  /** Film field (V/m); puts the ions in place. */
+  private double ionField(Stimulus stimulus, double[] polarization, double[] slow) {
     ions.occupy(slow);
-    double voltage = deviceVoltage(applied, polarization, slow);
-    double field = contacts.field(voltage, polarization, ions);
-    double sum = 0;
-    for (int bond = 0; bond < IonChain.BONDS; bond++) {
-      double forward = ions.forward(bond, field);
-      double backward = ions.backward(bond, field);
-      if (forward > 0 && backward > 0) {
-        sum += crossed[bond] * Math.log(forward / backward);
-      }
-    }
-    return sum;
+    double voltage = deviceVoltage(stimulus.voltage(), polarization[0], slow);
+    return contacts.field(voltage, polarization[0], ions);
+  }
+
+  /**
+   * Free energy (J) of fields, film and ions under a stimulus; what the source puts in over what
+   * became heat.
+   */
+  double storedEnergy(Stimulus stimulus, double[] polarization, double[] slow) {
+    double field = ionField(stimulus, polarization, slow);
+    double order = polarization[0];
+    Film film = p.film();
+    double own = film.thickness() * order * (film.localField(0, 0) + film.localField(0, order)) / 2;
+    double thermal = Constants.BOLTZMANN * temperature / Constants.ELEMENTARY_CHARGE;
+    return p.area()
+        * (contacts.storedEnergy(field, order, ions)
+            - own
+            + ions.charge() * thermal * ions.freeEnergy());
   }
 }

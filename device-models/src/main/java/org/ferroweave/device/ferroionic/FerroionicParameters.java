@@ -62,7 +62,7 @@ record FerroionicParameters(
    * @param cooperation energy that it gains on top if all places there are taken (J)
    * @param capacity places per area (1/m2)
    * @param distance distance of these ions from the metal (m)
-   * @param fieldFactor field at the contact over the mean field of the film (1)
+   * @param fieldFactor mean field over the last hop to the contact over that of the film (1)
    */
   record ContactIons(
       double barrier,
@@ -100,6 +100,7 @@ record FerroionicParameters(
     double span = sheet.value("ion.span");
     double thickness = sheet.value("film.thickness");
     requireBetween("ion.span", span, "ion.hop-distance", sheet, "film.thickness");
+    requireRoom(sheet, span, thickness);
     return new FerroionicParameters(
         Film.of(sheet, "film", "switching"),
         sheet.value("film.area"),
@@ -150,6 +151,21 @@ record FerroionicParameters(
     }
   }
 
+  /** The halves of the film, the last hops and the ions at the metal must lie side by side. */
+  private static void requireRoom(Datasheet sheet, double span, double thickness) {
+    double hop = sheet.value("interface.field-factor") * sheet.value("ion.hop-distance");
+    double needed = span + 2 * (hop + sheet.value("interface.distance"));
+    if (needed > thickness) {
+      throw new InputException(
+          "film.thickness is "
+              + Units.format(thickness, "m")
+              + "; allowed: at least "
+              + Units.format(needed, "m")
+              + ", ion.span and at each contact interface.distance and interface.field-factor hops"
+              + " of ion.hop-distance");
+    }
+  }
+
   /** These parameters with another geometry and other barriers: one fabricated instance. */
   FerroionicParameters instance(
       double thicknessFactor, double areaFactor, double barrierShift, double ionShift) {
@@ -163,7 +179,12 @@ record FerroionicParameters(
             ions.attemptFrequency(),
             ions.hopDistance(),
             ions.density(),
-            Math.min(ions.span(), film.thickness() * thicknessFactor)),
+            Math.min(
+                ions.span(),
+                film.thickness() * thicknessFactor
+                    - 2
+                        * (contactIons.distance()
+                            + contactIons.fieldFactor() * ions.hopDistance()))),
         new ContactIons(
             contactIons.barrier() + ionShift,
             contactIons.binding(),
@@ -182,6 +203,11 @@ record FerroionicParameters(
   /** Voltage outside the film per displacement (V m2/C). */
   double screening() {
     return (top.screening() + bottom.screening() + passiveLength) / Constants.VACUUM_PERMITTIVITY;
+  }
+
+  /** Length of the film between the ions at both contacts (m). */
+  double ionLength() {
+    return film.thickness() - 2 * contactIons.distance();
   }
 
   /** Charge per area of all mobile ions (C/m2). */

@@ -65,14 +65,16 @@ final class FerroionicSpecs {
                 "m",
                 1e-14,
                 1e-8,
-                "distance of the ions at a contact from the metal")
+                "distance of the ions at a contact from the metal; the film lies between")
             .log(
                 "interface.field-factor",
                 "f",
                 "1",
                 0.1,
                 1e3,
-                "field at the contact over mean field of the film"));
+                "mean field over the last hop to a contact over mean field of the film: 1 between"
+                    + " plates, g/(pi a) arccos(1 - 2a/g) at the edges of electrodes in one plane, a"
+                    + " gap g apart"));
   }
 
   private static Specs contacts(Specs specs) {

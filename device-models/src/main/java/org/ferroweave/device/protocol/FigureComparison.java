@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reported the reported figure, or null if none is known
  * @param reportedValue its value in {@code unit}, NaN if there is none
  * @param mark how the two values may be read together
- * @param protocol protocol that gave the simulated value, empty if none did or it is not known
+ * @param protocol protocol that gave the simulated value, or that would if it were run; empty if
+ *     that is not known or it was run and gives none
  * @param note how the simulated value was obtained, or why it is missing
  */
 public record FigureComparison(
@@ -89,8 +90,9 @@ public record FigureComparison(
 
   /**
    * Compares results of protocols; of figures with the same name the first counts, unless the
-   * report names its protocol. A report under other conditions, or by a protocol that was not run,
-   * is left out.
+   * report names its protocol. A report by a protocol that was not run is marked as not simulated;
+   * so is one that is not modelled, whatever a protocol gives under its name. One under other
+   * conditions is left out.
    *
    * @param results results of protocols
    * @param reported reported figures
@@ -130,12 +132,13 @@ public record FigureComparison(
     simulated.forEach(figure -> left.putIfAbsent(figure.quantity(), figure));
     List<FigureComparison> all = new ArrayList<>();
     for (ReportedFigure report : reported) {
-      boolean wasRun =
-          report.protocol().isEmpty() || run.contains(report.protocol()) || run.contains("");
-      if (report.isOfNominalConditions() && wasRun) {
-        FigureComparison found = find(simulated, report);
-        all.add(found == null ? missing(report) : found.beside(report, changed));
-        left.remove(report.figure());
+      if (report.isOfNominalConditions()) {
+        boolean wasRun = run.contains(report.protocol()) || run.contains("");
+        FigureComparison found = report.notModelled().isEmpty() ? find(simulated, report) : null;
+        all.add(found == null ? missing(report, wasRun) : found.beside(report, changed));
+        if (found != null) {
+          left.remove(report.figure());
+        }
       }
     }
     all.addAll(left.values());
@@ -169,7 +172,7 @@ public record FigureComparison(
         figure.note());
   }
 
-  private static FigureComparison missing(ReportedFigure report) {
+  private static FigureComparison missing(ReportedFigure report, boolean wasRun) {
     return new FigureComparison(
         report.quantity(),
         report.unit(),
@@ -178,7 +181,7 @@ public record FigureComparison(
         report,
         report.value(),
         Mark.NOT_SIMULATED,
-        "",
+        wasRun || !report.notModelled().isEmpty() ? "" : report.protocol(),
         report.notModelled());
   }
 

@@ -1,5 +1,6 @@
 package org.ferroweave.device.protocol;
 
+import java.util.Optional;
 import java.util.Set;
 import org.ferroweave.device.DeviceModel;
 
@@ -17,6 +18,15 @@ public interface Protocol {
    */
   default boolean appliesTo(DeviceModel model) {
     return true;
+  }
+
+  /**
+   * Why the measurement says nothing about a figure on a device although it can be made: nothing in
+   * the model decides its value, so that any agreement would be by construction. Empty if it does
+   * say something.
+   */
+  default Optional<String> silentOn(DeviceModel model, String figure) {
+    return Optional.empty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ferroweave.device.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ferroweave.device.extraction.Crossing;
@@ -20,6 +21,8 @@ import org.ferroweave.device.protocol.Series.Axis;
 public record RetentionResult(
     Curve on, Curve off, double before, double written, double temperature)
     implements ProtocolResult {
+  /** Loss of the logarithm of the on/off ratio that counts as none (1). */
+  private static final double NOTHING = 1e-6;
 
   @Override
   public String protocol() {
@@ -89,36 +92,74 @@ public record RetentionResult(
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of("on_off_first", ratio[0], "1", "after " + time[0] + " s"));
     figures.add(Figure.of("on_off_last", ratio[last], "1", "after " + time[last] + " s"));
-    figures.add(retention(time));
+    addRetention(figures, time);
     addShortTermMemory(figures, time[last]);
     return figures;
   }
 
-  /** Time until the window has fallen to half of what it was when the device was written. */
-  private Figure retention(double[] time) {
-    double[] logTime = new double[time.length];
-    double[] kept = window();
+  /** Logarithm of the on/off ratio over that of the device as written (1), per time. */
+  private double[] kept(int first) {
+    double[] kept = onOff();
+    double whole = Math.log(kept[first]);
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = Math.log(kept[i]) / whole;
+    }
+    return kept;
+  }
+
+  /** Time until the on/off ratio has lost half of its decades, and its extrapolation. */
+  private void addRetention(List<Figure> figures, double[] time) {
     int first = 0;
     while (time[first] < written) {
       first++;
     }
-    double whole = kept[first];
-    if (!(whole > 0)) {
-      return Figure.of("retention", Double.NaN, "s", "set and reset states do not differ");
+    if (!(onOff()[first] > 1)) {
+      String why = "set and reset states do not differ";
+      figures.add(Figure.of("retention", Double.NaN, "s", why));
+      figures.add(Figure.of("retention_extrapolated", Double.NaN, "s", why));
+      return;
     }
-    for (int i = 0; i < time.length; i++) {
-      logTime[i] = Math.log(time[i]);
-      kept[i] /= whole;
-    }
+    double[] logTime = Arrays.stream(time).map(Math::log).toArray();
+    double[] kept = kept(first);
+    int last = time.length - 1;
     double crossing = Crossing.first(logTime, kept, first, kept.length, 0.5, false);
     String rule =
         String.format(
             Locale.ROOT,
-            "until G_on - G_off has fallen to half of its value after %.3g s",
+            "until log(G_on/G_off) has fallen to half of its value after %.3g s",
             written);
-    return Double.isNaN(crossing)
-        ? Figure.of("retention", time[time.length - 1], "s", "at least, by the last read: " + rule)
-        : Figure.of("retention", Math.exp(crossing), "s", rule);
+    if (!Double.isNaN(crossing)) {
+      figures.add(Figure.of("retention", Math.exp(crossing), "s", rule));
+      figures.add(Figure.of("retention_extrapolated", Math.exp(crossing), "s", rule + ", read"));
+      return;
+    }
+    double lost = 1 - kept[last];
+    String state =
+        Math.abs(lost) < NOTHING
+            ? "nothing is lost at rest, as the model has it: "
+            : String.format(Locale.ROOT, "%.2g %% lost by then: ", 100 * lost);
+    figures.add(
+        Figure.of("retention", time[last], "s", "at least, by the last read; " + state + rule));
+    figures.add(extrapolated(logTime, kept, rule));
+  }
+
+  /** The straight line of kept decades against ln t through the last decade of time, prolonged. */
+  private static Figure extrapolated(double[] logTime, double[] kept, String rule) {
+    int last = kept.length - 1;
+    int from = last;
+    while (from > 0 && logTime[last] - logTime[from] < Math.log(10)) {
+      from--;
+    }
+    double slope = (kept[from] - kept[last]) / (logTime[last] - logTime[from]);
+    double time =
+        slope * (logTime[last] - logTime[from]) < NOTHING
+            ? Double.POSITIVE_INFINITY
+            : Math.exp(logTime[last] + (kept[last] - 0.5) / slope);
+    return Figure.of(
+        "retention_extrapolated",
+        time,
+        "s",
+        rule + ", extrapolated over ln t by the loss in the last decade of time");
   }
 
   private void addShortTermMemory(List<Figure> figures, double last) {

@@ -1,7 +1,6 @@
 package org.ferroweave.device.protocol;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,9 +24,6 @@ import org.ferroweave.device.protocol.Series.Axis;
 public record UpdateResult(
     UpdateCurves mean, List<UpdateCurves> oneDevice, List<UpdateCurves> devices)
     implements ProtocolResult {
-  /** Standard deviations between two conductance levels that count as two. */
-  public static final double LEVEL_SIGMAS = 2;
-
   static final String STATES_OF_CYCLES = "distinguishable_states";
   static final String STATES_OF_DEVICES = "distinguishable_states_population";
 
@@ -81,7 +77,6 @@ public record UpdateResult(
               STATES_OF_CYCLES,
               oneDevice,
               "potentiation, 1 sigma, cycles of one device: " + oneDevice.size()));
-      figures.add(conductanceLevels(oneDevice));
     }
     if (!devices.isEmpty()) {
       figures.add(
@@ -182,20 +177,6 @@ public record UpdateResult(
     return v == null
         ? Figure.of(quantity, Double.NaN, "1", outcome.failure())
         : Figure.of(quantity, v, "1", note);
-  }
-
-  private static Figure conductanceLevels(List<UpdateCurves> cycles) {
-    Spread[] spreads = spreads(cycles, UpdateCurves::potentiation);
-    return Figure.of(
-        "conductance_levels",
-        Spread.conductanceLevels(
-            Arrays.stream(spreads).mapToDouble(Spread::mean).toArray(),
-            Arrays.stream(spreads).mapToDouble(Spread::deviation).toArray(),
-            LEVEL_SIGMAS),
-        "1",
-        "reached by the potentiating pulses, more than 2 sigma apart, sigma over the cycles of one"
-            + " device: "
-            + cycles.size());
   }
 
   private static Figure levels(String quantity, List<UpdateCurves> curves, String note) {

@@ -2,9 +2,11 @@ package org.ferroweave.device.validation;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ferroweave.device.ReportedFigure.Bound;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reported fact beside its simulation.
@@ -29,6 +31,10 @@ import org.ferroweave.device.protocol.FigureComparison.Mark;
  * @param conditions parameters changed for it (SI; {@code temperature} in K), without those that
  *     the datasheet has anyway
  * @param note how it was obtained, why it failed, or why it is not modelled
+ * @param repeats name of the fact of the same device that this one tells again, empty if it stands
+ *     for itself; what repeats is never counted
+ * @param flippedBy parameters of which a small change turns the outcome, as {@link Robustness}
+ *     found them, empty if none does; null if that was not examined
  */
 public record CheckedFact(
     String device,
@@ -49,9 +55,38 @@ public record CheckedFact(
     String source,
     String protocol,
     Map<String, Double> conditions,
-    String note) {
+    String note,
+    String repeats,
+    @Nullable List<String> flippedBy) {
   public CheckedFact {
     conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+    flippedBy = flippedBy == null ? null : List.copyOf(flippedBy);
+  }
+
+  /** The same fact with the parameters that turn its outcome. */
+  public CheckedFact withFlippedBy(List<String> parameters) {
+    return new CheckedFact(
+        device,
+        datasheet,
+        quantity,
+        kind,
+        bound,
+        reported,
+        simulated,
+        unit,
+        statement,
+        finding,
+        deviation,
+        tolerance,
+        basis,
+        status,
+        confidence,
+        source,
+        protocol,
+        conditions,
+        note,
+        repeats,
+        parameters);
   }
 
   /** What is reported. */

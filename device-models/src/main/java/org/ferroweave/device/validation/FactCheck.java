@@ -50,8 +50,14 @@ final class FactCheck {
     return facts;
   }
 
-  private static boolean isModelled(ReportedFigure figure) {
-    return figure.notModelled().isEmpty() && !Tolerances.isNeverCounted(figure.quantity());
+  private boolean isModelled(ReportedFigure figure) {
+    return figure.notModelled().isEmpty()
+        && !Tolerances.isNeverCounted(figure.quantity())
+        && silence(figure).isEmpty();
+  }
+
+  private String silence(ReportedFigure figure) {
+    return measurements.silence(figure.protocol(), figure.conditions(), figure.figure());
   }
 
   private CheckedFact check(ReportedFigure fact) {
@@ -61,6 +67,10 @@ final class FactCheck {
     if (Tolerances.isNeverCounted(fact.quantity())) {
       String why = "accuracies of networks are not counted here";
       return fact(fact, missing(), Status.NOT_MODELLED, Double.NaN, "", why);
+    }
+    String silence = silence(fact);
+    if (!silence.isEmpty()) {
+      return fact(fact, missing(), Status.NOT_MODELLED, Double.NaN, "", silence);
     }
     Tolerance tolerance = Tolerances.of(fact.quantity(), fact.unit()).orElse(null);
     MeasuredFigure found = measurements.figure(fact.protocol(), fact.conditions(), fact.figure());
@@ -120,7 +130,9 @@ final class FactCheck {
         fact.source(),
         found.protocol().isEmpty() ? fact.protocol() : found.protocol(),
         Conditions.changes(sheet, fact.conditions()),
-        note);
+        note,
+        fact.repeats(),
+        null);
   }
 
   private CheckedFact check(ReportedBehaviour fact) {
@@ -158,7 +170,9 @@ final class FactCheck {
         fact.source(),
         String.join(", ", protocols),
         fact.criteria().size() == 1 ? fact.criteria().get(0).conditions() : Map.of(),
-        fact.notModelled().isEmpty() ? String.join("; ", notes) : fact.notModelled());
+        fact.notModelled().isEmpty() ? String.join("; ", notes) : fact.notModelled(),
+        fact.repeats(),
+        null);
   }
 
   /** Whether all that a criterion looks at was fitted to a report. */

@@ -63,6 +63,23 @@ final class Measurements {
   }
 
   /**
+   * Why a protocol says nothing about a figure of the device, empty if it does or cannot be run.
+   */
+  String silence(String protocol, Map<String, Double> conditions, String figure) {
+    for (Protocol candidate : protocols) {
+      if (candidate.name().equals(protocol)) {
+        try {
+          DeviceModel model = family.apply(Conditions.apply(sheet, conditions));
+          return candidate.silentOn(model, figure).orElse("");
+        } catch (InputException e) {
+          return ""; // the measurement will fail and say why
+        }
+      }
+    }
+    return "";
+  }
+
+  /**
    * A figure; its protocol runs now if it has not.
    *
    * @param protocol name of the protocol, {@link #ANY} for the first that gives the figure

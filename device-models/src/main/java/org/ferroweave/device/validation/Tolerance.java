@@ -7,7 +7,8 @@ import org.ferroweave.device.units.Units;
  * How far a simulated value may lie from a reported one.
  *
  * @param kind how the distance is measured
- * @param value greatest distance: a share (0.1 is 10 %), a factor (above 1), or a difference in SI
+ * @param value greatest distance: a share (0.1 is 10 %), a factor (above 1), or a difference in SI;
+ *     of {@link Kind#FLOORED} a share that counts as {@link #FLOOR} where it is less
  * @param why where the rule comes from
  */
 public record Tolerance(Kind kind, double value, String why) {
@@ -19,9 +20,14 @@ public record Tolerance(Kind kind, double value, String why) {
     FACTOR,
     /** Difference in SI. */
     ABSOLUTE,
+    /** Difference in SI, over a share of the magnitude of the report but at least a floor. */
+    FLOORED,
     /** No difference. */
     EXACT
   }
+
+  /** Least distance that counts as one of {@link Kind#FLOORED} (1). */
+  public static final double FLOOR = 0.01;
 
   /** Values this close to the limit (relative) lie on it: units round. */
   private static final double ON_LIMIT = 1e-9;
@@ -54,8 +60,14 @@ public record Tolerance(Kind kind, double value, String why) {
               ? Math.log(simulated / reported) / Math.log(value)
               : Math.copySign(Double.POSITIVE_INFINITY, difference);
       case ABSOLUTE -> difference / value;
+      case FLOORED -> difference / floored(reported);
       case EXACT -> 4 * difference;
     };
+  }
+
+  /** The greatest difference of {@link Kind#FLOORED} at a report. */
+  public double floored(double reported) {
+    return Math.max(FLOOR, value * Math.abs(reported));
   }
 
   private double distance(double reported, double simulated) {
@@ -64,8 +76,9 @@ public record Tolerance(Kind kind, double value, String why) {
   }
 
   /**
-   * What a table shows as deviation: a difference for {@link Kind#ABSOLUTE} and {@link Kind#EXACT},
-   * else the difference over the magnitude of the report; 0 for a bound that is kept.
+   * What a table shows as deviation: a difference for {@link Kind#ABSOLUTE}, {@link Kind#FLOORED}
+   * and {@link Kind#EXACT}, else the difference over the magnitude of the report; 0 for a bound
+   * that is kept.
    */
   public double deviation(Bound bound, double reported, double simulated) {
     if (bound != Bound.VALUE && accepts(bound, reported, simulated)) {
@@ -77,7 +90,7 @@ public record Tolerance(Kind kind, double value, String why) {
 
   /** Whether the deviation is a difference rather than a share of the report. */
   public boolean isDifference() {
-    return kind == Kind.ABSOLUTE || kind == Kind.EXACT;
+    return kind == Kind.ABSOLUTE || kind == Kind.FLOORED || kind == Kind.EXACT;
   }
 
   /**
@@ -90,6 +103,8 @@ public record Tolerance(Kind kind, double value, String why) {
       case RELATIVE -> Units.format(100 * value, "1", DIGITS) + " %";
       case FACTOR -> "factor " + Units.format(value, "1", DIGITS);
       case ABSOLUTE -> Units.format(value, unit, DIGITS);
+      case FLOORED ->
+          Units.format(100 * value, "1", DIGITS) + " %, at least " + Units.format(FLOOR, "1");
       case EXACT -> "exact";
     };
   }

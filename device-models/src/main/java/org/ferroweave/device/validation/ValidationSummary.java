@@ -7,7 +7,8 @@ import org.ferroweave.device.validation.CheckedFact.Kind;
 import org.ferroweave.device.validation.CheckedFact.Status;
 
 /**
- * Counts over facts. Facts that are not modelled are counted apart and never as passed.
+ * Counts over facts. Facts that are not modelled are counted apart and never as passed; facts that
+ * repeat another are only counted as such.
  *
  * @param highQuantitative quantitative facts of high confidence that are modelled
  * @param highQuantitativePassed those of them that pass
@@ -18,7 +19,8 @@ import org.ferroweave.device.validation.CheckedFact.Status;
  * @param valuesPassed quantitative facts of any confidence that pass and are values, not bounds
  * @param valuePredictionsPassed those of them that no calibration used
  * @param notModelled facts that are not modelled
- * @param facts all facts
+ * @param repeated facts that repeat another
+ * @param facts all others
  */
 public record ValidationSummary(
     int highQuantitative,
@@ -30,10 +32,12 @@ public record ValidationSummary(
     int valuesPassed,
     int valuePredictionsPassed,
     int notModelled,
+    int repeated,
     int facts) {
 
   /** Counts facts. */
-  public static ValidationSummary of(List<CheckedFact> facts) {
+  public static ValidationSummary of(List<CheckedFact> all) {
+    List<CheckedFact> facts = all.stream().filter(f -> f.repeats().isEmpty()).toList();
     return new ValidationSummary(
         count(facts, Kind.QUANTITATIVE, true, false),
         count(facts, Kind.QUANTITATIVE, true, true),
@@ -44,6 +48,7 @@ public record ValidationSummary(
         passed(facts, true, false),
         passed(facts, true, true),
         (int) facts.stream().filter(f -> f.status() == Status.NOT_MODELLED).count(),
+        all.size() - facts.size(),
         facts.size());
   }
 

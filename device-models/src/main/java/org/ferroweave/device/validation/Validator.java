@@ -2,6 +2,7 @@ package org.ferroweave.device.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,11 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.Parameter;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.Progress;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.Protocols;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulates every fact of datasheets and says how far it lies from the report. Deterministic:
@@ -56,14 +59,53 @@ public final class Validator {
   public List<DeviceValidation> validate(
       List<Datasheet> datasheets, int threads, ValidationProgress progress) {
     Share share = new Share(datasheets.size(), progress);
+    return inParallel(
+        datasheets.stream()
+            .<Callable<DeviceValidation>>map(sheet -> () -> validate(sheet, share))
+            .toList(),
+        threads);
+  }
+
+  /**
+   * The same validations, their behaviours with the parameters of which a small change turns the
+   * outcome ({@link Robustness}). Takes as long as two validations of the behaviours for every
+   * assumed parameter.
+   *
+   * @param validations what was validated
+   * @param threads parameters examined at the same time, 1 or more
+   * @param progress told after each protocol, and asked whether to stop
+   * @throws CancellationException if asked to stop
+   */
+  public List<DeviceValidation> examine(
+      List<DeviceValidation> validations, int threads, ValidationProgress progress) {
+    List<Robustness> examinations =
+        validations.stream().map(v -> new Robustness(v, family, protocols, seed)).toList();
+    int trials = examinations.stream().mapToInt(e -> e.parameters().size()).sum();
+    Share share = new Share(Math.max(1, trials), progress);
+    List<Callable<Void>> work = new ArrayList<>();
+    for (Robustness examination : examinations) {
+      for (Parameter parameter : examination.parameters()) {
+        work.add(
+            () -> {
+              examination.examine(parameter, share.of(examination.device()));
+              return null;
+            });
+      }
+    }
+    inParallel(work, threads);
+    return examinations.stream().map(Robustness::result).toList();
+  }
+
+  private static <T extends @Nullable Object> List<T> inParallel(
+      List<Callable<T>> work, int threads) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<DeviceValidation>> futures = new ArrayList<>();
-      for (Datasheet datasheet : datasheets) {
-        futures.add(pool.submit(() -> validate(datasheet, share)));
+      List<Future<T>> futures = new ArrayList<>();
+      for (Callable<T> part : work) {
+        futures.add(pool.submit(part));
       }
-      List<DeviceValidation> all = new ArrayList<>();
-      for (Future<DeviceValidation> future : futures) {
+      List<T> all = new ArrayList<>();
+      for (Future<T> future : futures) {
         all.add(future.get());
       }
       return all;

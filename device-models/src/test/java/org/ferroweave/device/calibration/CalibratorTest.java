@@ -129,6 +129,7 @@ class CalibratorTest {
             "toy",
             "high",
             true,
+            "",
             "");
     Datasheet sheet = ToyFamily.reporting(ToyFamily.truth(), figure);
     sheet = ToyFamily.free(sheet, "toy.base", 1e-7, "on_level");
@@ -160,6 +161,7 @@ class CalibratorTest {
             "toy",
             "high",
             true,
+            "",
             "");
     Target target = Target.of(bound, NO_PLAN);
     assertThat(target.deviation(40)).isZero();

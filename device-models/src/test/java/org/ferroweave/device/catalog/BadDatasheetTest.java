@@ -88,7 +88,7 @@ class BadDatasheetTest {
             "assumed: \"typical flake\"",
             "asumed: flake, reported: S004",
             "x.yaml:9: film.thickness: unknown key 'asumed'; allowed: value, reported, derived,"
-                + " calibrated, assumed",
+                + " calibrated, assumed, tuned-to",
             "assumed"),
         bad(
             "{value: 50 nm, assumed: \"typical flake\"}",
@@ -206,15 +206,15 @@ class BadDatasheetTest {
             "x.yaml:23: reported figure: confidence is 'hihg'; allowed: high, medium, low",
             "high"),
         bad(
-            ", use: prediction",
-            "",
-            "x.yaml:23: reported figure: use is missing; allowed: calibration, prediction",
+            "use: prediction",
+            "use: guess",
+            "x.yaml:23: reported figure: use is 'guess'; allowed: calibration, prediction",
             null),
         bad(
             "use: prediction",
             "use: prediction, when: now",
             "x.yaml:23: reported figure: unknown key 'when'; allowed: quantity, value,"
-                + " at-least, at-most, by, figure, at, of, source, confidence, use, not-modelled",
+                + " at-least, at-most, by, figure, at, of, source, confidence, use, not-modelled, repeats",
             null),
         bad(
             "12.2 ms",
@@ -237,7 +237,7 @@ class BadDatasheetTest {
             "  - {quantity: ppf_time_constant",
             "  - nothing\n  - {quantity: ppf_time_constant",
             "x.yaml:23: reported figure is no mapping; allowed: {quantity, value, at-least,"
-                + " at-most, by, figure, at, of, source, confidence, use, not-modelled}",
+                + " at-most, by, figure, at, of, source, confidence, use, not-modelled, repeats}",
             null),
         bad(
             "50 nm, ",

@@ -10,9 +10,17 @@ class IonChainTest {
   private static final FerroionicParameters LATERAL =
       FerroionicParameters.of(Catalog.datasheet("au-cips-au-lateral"), false);
 
+  private static final double ELECTRON = 1.602176634e-19;
+  private static final double BOLTZMANN = 1.380649e-23;
+
   private static IonChain chain(double... crossed) {
-    IonChain chain = new IonChain(LATERAL, 300);
+    return chain(LATERAL, crossed);
+  }
+
+  private static IonChain chain(FerroionicParameters p, double... crossed) {
+    IonChain chain = new IonChain(p, 300);
     chain.occupy(crossed);
+    chain.drive(0);
     return chain;
   }
 
@@ -42,7 +50,7 @@ class IonChainTest {
     for (int i = 0; i < 60; i++) {
       double share = (low + high) / 2;
       IonChain chain = chain(-share, 0, share);
-      if (chain.forward(2, 0) > chain.backward(2, 0)) {
+      if (chain.forward(2) > chain.backward(2)) {
         low = share;
       } else {
         high = share;
@@ -50,8 +58,8 @@ class IonChainTest {
     }
     IonChain rest = chain(-low, 0, low);
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
-      assertThat(rest.forward(bond, 0))
-          .isCloseTo(rest.backward(bond, 0), within(1e-9 * rest.forward(bond, 0)));
+      assertThat(rest.forward(bond))
+          .isCloseTo(rest.backward(bond), within(1e-9 * rest.forward(bond)));
     }
   }
 
@@ -61,7 +69,8 @@ class IonChainTest {
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
       double last = Double.NEGATIVE_INFINITY;
       for (double field = -3e7; field <= 3e7; field += 1e7) {
-        double net = chain.forward(bond, field) - chain.backward(bond, field);
+        chain.drive(field);
+        double net = chain.forward(bond) - chain.backward(bond);
         assertThat(net).isGreaterThan(last);
         last = net;
       }
@@ -74,21 +83,85 @@ class IonChainTest {
         LATERAL.contactIons().capacity() / (LATERAL.ions().density() * LATERAL.film().thickness());
     assertThat(capacity).isLessThan(1);
     IonChain full = chain(0, Math.max(capacity - 0.5, 0), capacity);
-    assertThat(full.forward(2, 1e7)).isCloseTo(0, within(1e-12));
-    assertThat(full.backward(2, 1e7)).isPositive();
+    full.drive(1e7);
+    assertThat(full.forward(2)).isCloseTo(0, within(1e-12));
+    assertThat(full.backward(2)).isPositive();
   }
 
   @Test
   void mirrorImageGoesTheOtherWay() {
     IonChain one = chain(-0.02, 0.1, 0.2);
     IonChain mirror = chain(-0.2, -0.1, 0.02); // places in opposite order
-    double field = 2e7;
+    one.drive(2e7);
+    mirror.drive(-2e7);
     assertThat(mirror.occupation(0)).isCloseTo(one.occupation(3), within(1e-15));
     for (int bond = 0; bond < IonChain.BONDS; bond++) {
-      assertThat(mirror.forward(bond, field))
-          .isCloseTo(
-              one.backward(2 - bond, -field), within(1e-12 * one.backward(2 - bond, -field)));
+      assertThat(mirror.forward(bond))
+          .isCloseTo(one.backward(2 - bond), within(1e-12 * one.backward(2 - bond)));
     }
     assertThat(mirror.displaced()).isCloseTo(-one.displaced(), within(1e-12));
+  }
+
+  @Test
+  void ratesKeepTheRatioOfTheWorkOnTheWay() {
+    // every bond, state and field: ln(forward/backward) = (work of the field - rise of free
+    // energy)/kT
+    for (String id : new String[] {"au-cips-au-lateral", "ni-cips-ni-vertical"}) {
+      FerroionicParameters p = FerroionicParameters.of(Catalog.datasheet(id), false);
+      double capacity = p.contactIons().capacity() / (p.ions().density() * p.film().thickness());
+      double[] crossed = {-0.2 * capacity, 0.1, 0.6 * capacity};
+      IonChain chain = chain(p, crossed);
+      for (int bond = 0; bond < IonChain.BONDS; bond++) {
+        double step = 1e-5 * capacity;
+        crossed[bond] += step;
+        chain.occupy(crossed);
+        double after = chain.freeEnergy();
+        crossed[bond] -= 2 * step;
+        chain.occupy(crossed);
+        double rise = (after - chain.freeEnergy()) / (2 * step);
+        crossed[bond] += step;
+        chain.occupy(crossed);
+        for (double field = -6e7; field <= 6e7; field += 1.5e7) {
+          chain.drive(field);
+          double work = ELECTRON * field * chain.path(bond) / (BOLTZMANN * 300);
+          double displaced = chain.displacedPerCrossing(bond) / chain.charge() * p.ionLength();
+          assertThat(displaced).isCloseTo(chain.path(bond), within(1e-12 * displaced));
+          assertThat(Math.log(chain.forward(bond) / chain.backward(bond)))
+              .as("%s, bond %d, %s V/m", id, bond, field)
+              .isCloseTo(work - rise, within(1e-6 * Math.max(1, Math.abs(work - rise))));
+        }
+      }
+    }
+  }
+
+  @Test
+  void slopeIsTheDerivativeOfTheNetRate() {
+    // without cooperation, whose positive feedback the slope leaves out
+    FerroionicParameters p =
+        FerroionicParameters.of(Catalog.datasheet("ni-cips-ni-vertical"), false);
+    double capacity = p.contactIons().capacity() / (p.ions().density() * p.film().thickness());
+    double[] crossed = {-0.3 * capacity, 0.1, 0.4 * capacity};
+    IonChain chain = chain(p, crossed);
+    for (int bond = 0; bond < IonChain.BONDS; bond++) {
+      for (double field : new double[] {-3e7, -1e5, 0, 1e3, 3e7}) {
+        double fieldSlope = -2e8;
+        double step = bond == 1 ? 1e-6 : 1e-4 * capacity;
+        double[] net = new double[2];
+        for (int side = 0; side < 2; side++) {
+          double shift = side == 0 ? -step : step;
+          crossed[bond] += shift;
+          chain.occupy(crossed);
+          chain.drive(field + fieldSlope * shift);
+          net[side] = chain.forward(bond) - chain.backward(bond);
+          crossed[bond] -= shift;
+        }
+        chain.occupy(crossed);
+        chain.drive(field);
+        double expected = -(net[1] - net[0]) / (2 * step);
+        assertThat(chain.slope(bond, fieldSlope))
+            .as("bond %d, %s V/m", bond, field)
+            .isCloseTo(expected, within(1e-4 * expected));
+      }
+    }
   }
 }

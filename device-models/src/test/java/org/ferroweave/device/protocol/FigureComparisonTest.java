@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
@@ -54,6 +55,36 @@ class FigureComparisonTest {
         .containsExactly(Mark.PREDICTED, Mark.CALIBRATED, Mark.NOT_SIMULATED, Mark.SIMULATED);
     assertThat(all.get(0).deviation()).isCloseTo(-0.2, within(1e-12));
     assertThat(all.get(2).deviation()).isNaN();
+  }
+
+  @Test
+  void whatIsNotModelledOrNotRunIsListedAsNotSimulated() {
+    ReportedFigure other =
+        new ReportedFigure(
+            "e",
+            "",
+            ReportedFigure.Bound.VALUE,
+            1,
+            "s",
+            "other",
+            "a",
+            Map.of(),
+            "source",
+            "high",
+            false,
+            "",
+            "");
+    List<FigureComparison> all =
+        FigureComparison.of(
+            List.of(result(Figure.of("a", 1, "s", ""))),
+            List.of(reported("a", 1, "s", false).withNotModelled("no law"), other),
+            false);
+    assertThat(all)
+        .extracting(FigureComparison::mark)
+        .containsExactly(Mark.NOT_SIMULATED, Mark.NOT_SIMULATED, Mark.SIMULATED);
+    assertThat(all.get(0).note()).isEqualTo("no law");
+    assertThat(all.get(0).protocol()).isEmpty();
+    assertThat(all.get(1).protocol()).as("what to run").isEqualTo("other");
   }
 
   @Test

@@ -131,8 +131,22 @@ class PlasticityTest {
     assertThat(value(LevelsProtocol.STANDARD.run(quiet, CONTEXT), "conductance_levels"))
         .isEqualTo(20);
     assertThat(value(LevelsProtocol.STANDARD.run(noisy, CONTEXT), "conductance_levels"))
-        .isBetween(3.0, 15.0)
-        .isEqualTo(value(new UpdateProtocol(0, 16).run(noisy, CONTEXT), "conductance_levels"));
+        .isBetween(3.0, 15.0);
+    // reads that scatter as much as a step is wide: the levels drown, and how many the range allows
+    // no longer depends on the number of pulses
+    ToyModel read = quiet.plus("read.noise", 0.05);
+    assertThat(value(LevelsProtocol.STANDARD.run(read, CONTEXT), "conductance_levels"))
+        .isLessThan(20);
+    double possible =
+        value(LevelsProtocol.STANDARD.run(read, CONTEXT), "conductance_levels_possible");
+    assertThat(possible).isLessThan(20);
+    ToyModel slow = ToyModel.of((m, r) -> new SoftBoundDevice(m, r, 0.05, 0));
+    assertThat(
+            value(
+                LevelsProtocol.STANDARD.run(
+                    slow.plus("read.noise", 0.05).plus("pulse.count", 40), CONTEXT),
+                "conductance_levels_possible"))
+        .isCloseTo(possible, within(2.0));
   }
 
   /** The same device behind a gate, or behind light and a gate, shows the same plasticity. */

@@ -166,7 +166,6 @@ class ProtocolsTest {
         .isCloseTo(UpdateNonlinearity.label(u), within(1e-6));
     assertThat(figure(result, "asymmetry").value()).isBetween(0.2, 0.5);
     assertThat(figure(result, "distinguishable_states").value()).isEqualTo(21);
-    assertThat(figure(result, "conductance_levels").value()).isEqualTo(20);
     assertThat(figure(result, "nonlinearity_difference").value()).isCloseTo(0, within(1e-6));
     assertThat(figure(result, "asymmetry_mean").value())
         .isBetween(0.05, figure(result, "asymmetry").value());
@@ -198,19 +197,25 @@ class ProtocolsTest {
   }
 
   @Test
-  void retentionFindsWhenTheWindowHalves() {
+  void retentionFindsWhenTheDecadesOfOnOffHalve() {
     ToyModel model =
         ToyModel.of((m, r) -> new LeakyDevice(m, 1e-10, 100)).with("pulse.width", 0.05);
     RetentionResult result = RetentionProtocol.STANDARD.run(model, CONTEXT);
     double time = figure(result, "retention").value();
-    // the window decays as exp(-t/100 s); read eight times a decade, linear in log t between
-    assertThat(time).isCloseTo(100 * Math.log(2), Percentage.withPercentage(2));
+    // G = base (1 +- y) with y decaying as exp(-t/100 s): on/off r falls to its root when y has
+    // fallen to (sqrt(r) - 1)/(sqrt(r) + 1); read eight times a decade, linear in log t between
+    double r = result.onOff()[0];
+    double root = Math.sqrt(r);
+    double expected = 100 * Math.log((r - 1) / (r + 1) * (root + 1) / (root - 1));
+    assertThat(time).isCloseTo(expected, Percentage.withPercentage(2));
+    assertThat(figure(result, "retention_extrapolated").value()).isEqualTo(time);
     assertThat(figure(result, "stm_decay_time").value())
         .isCloseTo(100, Percentage.withPercentage(0.1));
     assertThat(figure(result, "stm_residue").value()).isCloseTo(0, within(1e-6));
     assertThat(figure(result, "on_off_last").value()).isCloseTo(1, within(1e-9));
     ProtocolResult kept = RetentionProtocol.STANDARD.run(RELAY, CONTEXT);
-    assertThat(figure(kept, "retention").note()).contains("at least");
+    assertThat(figure(kept, "retention").note()).contains("at least", "nothing is lost");
+    assertThat(figure(kept, "retention_extrapolated").value()).isInfinite();
     assertThat(figure(kept, "retention").value()).isEqualTo(1e5);
     assertThat(figure(kept, "stm_residue").value()).isEqualTo(1);
     assertThat(figure(kept, "stm_decay_time").value()).isNaN();
@@ -221,6 +226,12 @@ class ProtocolsTest {
     ToyModel model = RELAY.plus("retention.last", 20);
     assertThat(figure(RetentionProtocol.STANDARD.run(model, CONTEXT), "retention").value())
         .isEqualTo(20);
+    ToyModel leaky =
+        ToyModel.of((m, r) -> new LeakyDevice(m, 1e-10, 100)).plus("retention.last", 20);
+    ProtocolResult early = RetentionProtocol.STANDARD.run(leaky, CONTEXT);
+    assertThat(figure(early, "retention").note()).contains("at least", "% lost by then");
+    // an exponential falls faster than its logarithmic tangent
+    assertThat(figure(early, "retention_extrapolated").value()).isBetween(100.0, 1e4);
     assertThatThrownBy(
             () -> RetentionProtocol.STANDARD.run(RELAY.plus("retention.last", 1e-4), CONTEXT))
         .isInstanceOf(InputException.class)

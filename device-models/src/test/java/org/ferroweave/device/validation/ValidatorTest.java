@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.Parameter;
+import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.ReportedFigure.Bound;
 import org.ferroweave.device.catalog.Catalog;
@@ -83,7 +85,7 @@ class ValidatorTest {
   private static ReportedFigure figure(
       String quantity, Bound bound, double value, String unit, Map<String, Double> at) {
     return new ReportedFigure(
-        quantity, "", bound, value, unit, "gauge", quantity, at, "s", "high", false, "");
+        quantity, "", bound, value, unit, "gauge", quantity, at, "s", "high", false, "", "");
   }
 
   private static Criterion criterion(String figure, double overWidth, double min, double max) {
@@ -196,7 +198,8 @@ class ValidatorTest {
             List.of(
                 criterion("width_time", 5e-3, 1.9, 2.1), criterion("width_time", 20e-3, 0, 0.6)),
             "",
-            true);
+            true,
+            "");
     ReportedBehaviour fails =
         new ReportedBehaviour(
             "shrinks",
@@ -206,7 +209,8 @@ class ValidatorTest {
             "high",
             List.of(criterion("width_time", 5e-3, 0, 1)),
             "",
-            false);
+            false,
+            "");
     List<CheckedFact> facts = check(List.of(), holds, fails);
     assertThat(facts.get(0).status()).isEqualTo(Status.PASS);
     assertThat(facts.get(0).device()).isEqualTo("generic-x");
@@ -269,5 +273,88 @@ class ValidatorTest {
             () ->
                 new Validator(1, Catalog::model, List.of(gauge)).validate(List.of(sheet), 1, stop))
         .isInstanceOf(CancellationException.class);
+  }
+
+  private static ReportedBehaviour atLeast(String name, double width, String repeats) {
+    Criterion criterion =
+        new Criterion("width_time", "gauge", Map.of(), null, "gauge", Map.of(), "s", width, 1);
+    return new ReportedBehaviour(
+        name, "", name, "s", "high", List.of(criterion), "", false, repeats);
+  }
+
+  @Test
+  void namesTheAssumedParametersThatTurnABehaviour() {
+    Provenance assumed = new Provenance(Provenance.Kind.ASSUMED, "test");
+    Datasheet sheet =
+        sheet(
+                List.of(figure("width_time", Bound.VALUE, 10e-3, "s", Map.of())),
+                List.of(
+                    atLeast("close", 9.9e-3, ""),
+                    atLeast("far", 5e-3, ""),
+                    atLeast("missed", 10.1e-3, "")))
+            .with("pulse.width", 10e-3, assumed);
+    Validator validator = new Validator(1, Catalog::model, List.of(gauge));
+    List<DeviceValidation> plain = validator.validate(List.of(sheet), 1, ValidationProgress.NONE);
+    assertThat(plain.get(0).facts()).extracting(CheckedFact::flippedBy).containsOnlyNulls();
+    List<DeviceValidation> examined = validator.examine(plain, 3, ValidationProgress.NONE);
+    assertThat(examined.get(0).facts())
+        .extracting(CheckedFact::flippedBy)
+        .containsExactly(null, List.of("pulse.width -"), List.of(), List.of("pulse.width +"));
+    Datasheet reported =
+        sheet.with("pulse.width", 10e-3, new Provenance(Provenance.Kind.REPORTED, "paper"));
+    plain = validator.validate(List.of(reported), 1, ValidationProgress.NONE);
+    assertThat(
+            validator.examine(plain, 1, ValidationProgress.NONE).get(0).facts().get(1).flippedBy())
+        .as("what a paper says is not changed")
+        .isEmpty();
+  }
+
+  @Test
+  void whatRepeatsAnotherFactIsNotCounted() {
+    List<CheckedFact> facts =
+        check(List.of(), atLeast("grows", 5e-3, ""), atLeast("again", 5e-3, "grows"));
+    assertThat(facts).extracting(CheckedFact::status).containsOnly(Status.PASS);
+    ValidationSummary summary = ValidationSummary.of(facts);
+    assertThat(summary.highQualitativePassed()).isEqualTo(1);
+    assertThat(summary.facts()).isEqualTo(1);
+    assertThat(summary.repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void aFigureThatNothingInTheModelDecidesIsNotModelled() {
+    Protocol silent =
+        new Protocol() {
+          @Override
+          public String name() {
+            return "gauge";
+          }
+
+          @Override
+          public String title() {
+            return "Silent gauge";
+          }
+
+          @Override
+          public Optional<String> silentOn(DeviceModel model, String figure) {
+            return figure.equals("width_time") ? Optional.of("no law of it") : Optional.empty();
+          }
+
+          @Override
+          public ProtocolResult run(DeviceModel model, ProtocolContext context) {
+            return gauge.run(model, context);
+          }
+        };
+    List<CheckedFact> facts =
+        new Validator(1, Catalog::model, List.of(silent))
+            .validate(
+                sheet(
+                    List.of(
+                        figure("width_time", Bound.AT_LEAST, 1e-3, "s", Map.of()),
+                        figure("share_ratio", Bound.VALUE, 0.5, "1", Map.of())),
+                    List.of()))
+            .facts();
+    assertThat(facts.get(0).status()).isEqualTo(Status.NOT_MODELLED);
+    assertThat(facts.get(0).note()).isEqualTo("no law of it");
+    assertThat(facts.get(1).status()).isEqualTo(Status.PASS);
   }
 }

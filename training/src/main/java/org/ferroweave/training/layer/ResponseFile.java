@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.distil.HiddenState;
 import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.device.distil.PulseScheme;
 
@@ -21,7 +22,13 @@ import org.ferroweave.device.distil.PulseScheme;
  */
 public final class ResponseFile {
   private static final int MAGIC = 0x46575052;
-  private static final int VERSION = 1;
+
+  /** Without a hidden state. */
+  private static final int PLAIN = 1;
+
+  /** With one, whose four numbers follow the counts. */
+  private static final int HIDDEN = 2;
+
   private static final int MAX_FLOATS = 1 << 26;
 
   private ResponseFile() {}
@@ -49,7 +56,8 @@ public final class ResponseFile {
   public static void writeContent(PulseResponse response, OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
-    out.writeInt(VERSION);
+    HiddenState hidden = response.hiddenState();
+    out.writeInt(hidden.exists() ? HIDDEN : PLAIN);
     byte[] source = response.source().getBytes(StandardCharsets.UTF_8);
     out.writeInt(source.length);
     out.write(source);
@@ -62,6 +70,12 @@ public final class ResponseFile {
     out.writeDouble(scheme.temperature());
     out.writeInt(response.levels());
     out.writeInt(response.instances());
+    if (hidden.exists()) {
+      out.writeDouble(hidden.memory());
+      out.writeDouble(hidden.spacing());
+      out.writeInt(hidden.nodes());
+      out.writeDouble(hidden.fading());
+    }
     for (int i = 0; i < response.instances(); i++) {
       out.writeFloat(response.minConductance(i));
       out.writeFloat(response.maxConductance(i));
@@ -83,8 +97,10 @@ public final class ResponseFile {
   public static PulseResponse decode(byte[] bytes, String origin) {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-      if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-        throw new IOException("not a pulse response of version " + VERSION);
+      int magic = in.readInt();
+      int version = in.readInt();
+      if (magic != MAGIC || (version != PLAIN && version != HIDDEN)) {
+        throw new IOException("not a pulse response of version " + PLAIN + " or " + HIDDEN);
       }
       byte[] source = in.readNBytes(count(in.readInt()));
       PulseScheme scheme =
@@ -97,13 +113,17 @@ public final class ResponseFile {
               in.readDouble());
       int levels = count(in.readInt());
       int instances = count(in.readInt());
+      HiddenState hidden =
+          version == HIDDEN
+              ? new HiddenState(in.readDouble(), in.readDouble(), in.readInt(), in.readDouble())
+              : HiddenState.NONE;
       float[] min = new float[instances];
       float[] max = new float[instances];
       for (int i = 0; i < instances; i++) {
         min[i] = in.readFloat();
         max[i] = in.readFloat();
       }
-      int size = count(4L * levels * instances);
+      int size = count(4L * levels * hidden.nodes() * instances);
       return new PulseResponse(
           new String(source, StandardCharsets.UTF_8),
           scheme,
@@ -113,7 +133,8 @@ public final class ResponseFile {
           read(size, in),
           read(size, in),
           read(size, in),
-          in.readDouble());
+          in.readDouble(),
+          hidden);
     } catch (IOException e) {
       throw new InputException(
           origin + ": no pulse response, or damaged (" + e.getMessage() + ")", null, e);

@@ -10,6 +10,7 @@ import org.ferroweave.array.PairUpdate;
 import org.ferroweave.array.TileSettings;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.RandomStream;
+import org.ferroweave.device.distil.HiddenState;
 import org.ferroweave.device.distil.PulseResponse;
 import org.ferroweave.training.TestResponses;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,32 @@ class DistilledSynapseTest {
     assertThat(copy.stepSpreadTable()).isEqualTo(response.stepSpreadTable());
     assertThat(copy.energyTable()).isEqualTo(response.energyTable());
     assertThat(copy.maxConductance(3)).isEqualTo(response.maxConductance(3));
+    assertThat(ResponseFile.encode(copy)).isEqualTo(bytes);
+  }
+
+  @Test
+  void aHiddenStateSurvivesAsBytes() {
+    HiddenState hidden = new HiddenState(0.99, 0.75, 3, 0.6);
+    float[] table = new float[4 * 3 * 2];
+    for (int k = 0; k < table.length; k++) {
+      table[k] = 1e-9f * k;
+    }
+    PulseResponse slow =
+        new PulseResponse(
+            "slow",
+            response.scheme(),
+            2,
+            new float[] {1e-7f},
+            new float[] {1e-6f},
+            table,
+            table,
+            table,
+            0,
+            hidden);
+    byte[] bytes = ResponseFile.encode(slow);
+    PulseResponse copy = ResponseFile.decode(bytes, "here");
+    assertThat(copy.hiddenState()).isEqualTo(hidden);
+    assertThat(copy.stepMeanTable()).isEqualTo(table);
     assertThat(ResponseFile.encode(copy)).isEqualTo(bytes);
   }
 

@@ -7,6 +7,7 @@ import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
+import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.protocol.Curve;
 import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.Population;
@@ -22,7 +23,9 @@ import org.ferroweave.device.protocol.Series.Axis;
  * greatest value on the way up; the hold voltage is where it falls below that level on the way
  * down, zero if it never does. The on/off ratio is that of the currents up and down at {@code
  * read.voltage}. The slope is the least voltage per decade of current between stairs on the way up.
- * Spread: cycles of one fabricated device, and means of fabricated devices.
+ * A cycle counts as switching if its slope is steeper than thermionic emission can be, kT ln(10)/e.
+ * Spread: cycles of one fabricated device, and means of fabricated devices; without a value if one
+ * of them finds no threshold, for the spread of the others would flatter.
  *
  * @param stairs voltage steps from zero to the top, at least 20
  * @param cycles cycles of one device, at least 2
@@ -74,10 +77,13 @@ public record ThresholdProtocol(int stairs, int cycles, int instances) implement
     context.reached(0.05);
     SynapticDevice one = model.fabricate(context.instance(0));
     double[][] cycled = new double[2][cycles];
+    double steepest = Math.log(10) * Constants.thermalVoltage(context.temperature());
+    int switched = 0;
     for (int i = 0; i < cycles; i++) {
       Sweep cycle = sweep(one, settings, context.temperature());
       cycled[0][i] = cycle.threshold();
       cycled[1][i] = cycle.hold();
+      switched += cycle.slope() < steepest ? 1 : 0;
       context.reached(0.05 + 0.45 * (i + 1) / cycles);
     }
     List<Sweep> devices =
@@ -100,6 +106,12 @@ public record ThresholdProtocol(int stairs, int cycles, int instances) implement
     figures.add(Figure.of("on_off", mean.onOff(), "1", "currents at the read voltage"));
     figures.add(
         Figure.of("threshold_slope", mean.slope(), "V", "least voltage per decade of current"));
+    figures.add(
+        Figure.of(
+            "switching_cycles",
+            switched / (double) cycles,
+            "1",
+            "share of " + cycles + " cycles of one device that switch"));
     String cycle = "standard deviation over cycles of one device";
     String device = "standard deviation over devices";
     figures.add(Figure.of("threshold_voltage_deviation", deviation(cycled[0]), "V", cycle));

@@ -14,7 +14,7 @@ import org.ferroweave.device.protocol.ProbeStation;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.Pulse;
-import org.ferroweave.device.protocol.PulseSettings;
+import org.ferroweave.device.protocol.ReadNoise;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 
@@ -42,9 +42,6 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
 
   /** Greatest rate over the usual one. */
   private static final double FASTEST = 1.5;
-
-  /** Relative standard deviation of a read where the model does not give {@code read.noise}. */
-  private static final double READ_NOISE = 1e-4;
 
   /** Standard deviations of a read between two levels that can be told apart. */
   private static final double SIGMAS = 2;
@@ -205,14 +202,15 @@ public record OpticalPlasticityProtocol(double delay, int pulses, double factor)
       levels[i] = station.read();
     }
     double written = levels[count];
-    double noise = PulseSettings.valueOr(model, "read.noise", READ_NOISE);
-    double[] deviation = Arrays.stream(levels).map(g -> noise * g).toArray();
+    ReadNoise noise = ReadNoise.of(model, bench.temperature());
+    double[] deviation = Arrays.stream(levels).map(noise::deviation).toArray();
     figures.add(
         Figure.of(
             "current_levels",
             Spread.conductanceLevels(levels, deviation, SIGMAS),
             "1",
-            "levels along the train of light, more than two standard deviations of a read apart"));
+            "levels along the train of light, more than two standard deviations of a read apart: "
+                + noise.text()));
     station.train(bench.settings().depressingPulse(), count);
     double erased = station.read();
     figures.add(

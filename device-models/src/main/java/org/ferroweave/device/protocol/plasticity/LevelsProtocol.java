@@ -4,12 +4,15 @@ import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
+import org.ferroweave.device.protocol.ReadNoise;
 import org.ferroweave.device.protocol.UpdateProtocol;
 
 /**
  * Conductance levels of one fabricated device: its potentiating and depressing trains again and
- * again, and how many of the states that the pulses reach lie further apart than the cycles
- * scatter. Reads are ideal, so that the scatter from cycle to cycle is the only noise.
+ * again, and how many of the states that the pulses reach lie further apart than cycles and reads
+ * ({@link ReadNoise}) scatter. The count cannot exceed the number of pulses; that it reaches it
+ * says that each state can be told from its neighbours, not that more pulses would not give more
+ * levels. How many the noise allows is a figure of its own.
  *
  * @param cycles repetitions of the trains, at least 2
  */
@@ -35,6 +38,8 @@ public record LevelsProtocol(int cycles) implements Protocol {
 
   @Override
   public LevelsResult run(DeviceModel model, ProtocolContext context) {
-    return new LevelsResult(new UpdateProtocol(0, cycles).run(model, context).oneDevice());
+    return new LevelsResult(
+        new UpdateProtocol(0, cycles).run(model, context).oneDevice(),
+        ReadNoise.of(model, context.temperature()));
   }
 }

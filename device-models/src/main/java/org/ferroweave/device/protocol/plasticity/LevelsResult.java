@@ -8,17 +8,21 @@ import org.ferroweave.device.extraction.Spread;
 import org.ferroweave.device.protocol.Curve;
 import org.ferroweave.device.protocol.Figure;
 import org.ferroweave.device.protocol.ProtocolResult;
+import org.ferroweave.device.protocol.ReadNoise;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
 import org.ferroweave.device.protocol.UpdateCurves;
-import org.ferroweave.device.protocol.UpdateResult;
 
 /**
  * Result of {@link LevelsProtocol}.
  *
  * @param cycles curves of one fabricated device, cycle after cycle, at least 2
+ * @param noise scatter of a read
  */
-public record LevelsResult(List<UpdateCurves> cycles) implements ProtocolResult {
+public record LevelsResult(List<UpdateCurves> cycles, ReadNoise noise) implements ProtocolResult {
+  /** Standard deviations between two conductance levels that count as two. */
+  public static final double LEVEL_SIGMAS = 2;
+
   private static final double[] SIGMAS = {0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6};
 
   public LevelsResult {
@@ -46,7 +50,7 @@ public record LevelsResult(List<UpdateCurves> cycles) implements ProtocolResult 
                 Curve.points("depression", SIGMAS, counts(down)))),
         new Series(
             "levels-spread",
-            "Spread of the cycles of one device",
+            "Spread of the cycles of one device and of a read",
             Axis.linear("pulse number", "1"),
             Axis.log("standard deviation of the conductance", "S"),
             List.of(
@@ -56,23 +60,43 @@ public record LevelsResult(List<UpdateCurves> cycles) implements ProtocolResult 
 
   @Override
   public List<Figure> figures() {
+    double[][] up = meanAndDeviation(UpdateCurves::potentiation);
     return List.of(
-        figure("conductance_levels", "potentiating", meanAndDeviation(UpdateCurves::potentiation)),
+        figure("conductance_levels", "potentiating", up),
         figure(
             "conductance_levels_depression",
             "depressing",
-            meanAndDeviation(UpdateCurves::depression)));
+            meanAndDeviation(UpdateCurves::depression)),
+        Figure.of(
+            "conductance_levels_possible",
+            possible(up),
+            "1",
+            "levels 2 sigma apart for which the range of the potentiating train has room, whatever"
+                + " the number of pulses; "
+                + noise.text()));
+  }
+
+  /** Range over the distance of levels, which changes along it: the integral of dG/(k sigma). */
+  private static double possible(double[][] levels) {
+    double sum = 0;
+    for (int i = 1; i < levels[0].length; i++) {
+      double sigma = Math.sqrt(levels[1][i - 1] * levels[1][i]);
+      sum += (levels[0][i] - levels[0][i - 1]) / (LEVEL_SIGMAS * sigma);
+    }
+    return Math.floor(Math.abs(sum));
   }
 
   private Figure figure(String quantity, String pulses, double[][] levels) {
     return Figure.of(
         quantity,
-        Spread.conductanceLevels(levels[0], levels[1], UpdateResult.LEVEL_SIGMAS),
+        Spread.conductanceLevels(levels[0], levels[1], LEVEL_SIGMAS),
         "1",
         "reached by the "
             + pulses
             + " pulses, more than 2 sigma apart, sigma over the cycles of one device: "
-            + cycles.size());
+            + cycles.size()
+            + ", and "
+            + noise.text());
   }
 
   private static double[] counts(double[][] levels) {
@@ -81,7 +105,7 @@ public record LevelsResult(List<UpdateCurves> cycles) implements ProtocolResult 
         .toArray();
   }
 
-  /** Mean and standard deviation over the cycles, per pulse number. */
+  /** Mean, and standard deviation over the cycles and of a read, per pulse number. */
   private double[][] meanAndDeviation(Function<UpdateCurves, double[]> branch) {
     List<double[]> values = cycles.stream().map(branch).toList();
     int n = values.get(0).length;
@@ -90,7 +114,7 @@ public record LevelsResult(List<UpdateCurves> cycles) implements ProtocolResult 
       int pulse = i;
       Spread spread = Spread.of(values.stream().mapToDouble(v -> v[pulse]).toArray());
       result[0][i] = spread.mean();
-      result[1][i] = spread.deviation();
+      result[1][i] = Math.hypot(spread.deviation(), noise.deviation(spread.mean()));
     }
     return result;
   }

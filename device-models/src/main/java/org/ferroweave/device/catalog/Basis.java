@@ -1,0 +1,178 @@
+package org.ferroweave.device.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.ferroweave.device.NearestName;
+import org.ferroweave.device.Provenance;
+import org.ferroweave.device.ReportedFigure;
+
+/**
+ * Keeps facts that parameters were fitted or tuned to from passing for predictions. What a
+ * parameter names under {@code calibrated:} or {@code tuned-to:} is calibrated, whatever the fact
+ * says of itself; a fact that says {@code use: prediction} all the same is a problem, and one that
+ * says {@code use: calibration} is believed. What repeats another fact is calibrated if that is.
+ */
+final class Basis {
+  private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9_]+");
+
+  private final List<ReportedFigure> figures;
+  private final List<ReportedBehaviour> behaviours;
+  private final Set<String> quantities = new LinkedHashSet<>();
+  private final Set<String> facts = new LinkedHashSet<>();
+  private final ProblemLog log;
+
+  /** The facts that parameters name, each with the first that does. */
+  private final Map<String, Statement> named = new LinkedHashMap<>();
+
+  Basis(
+      List<ReportedFigure> figures,
+      List<ReportedBehaviour> behaviours,
+      Collection<Statement> statements,
+      ProblemLog log) {
+    this.figures = figures;
+    this.behaviours = behaviours;
+    this.log = log;
+    figures.forEach(figure -> quantities.add(figure.quantity()));
+    facts.addAll(quantities);
+    behaviours.forEach(behaviour -> facts.add(behaviour.name()));
+    statements.forEach(this::name);
+  }
+
+  private void name(Statement statement) {
+    Provenance provenance = statement.provenance();
+    if (provenance == null) {
+      return;
+    }
+    if (provenance.kind() == Provenance.Kind.CALIBRATED) {
+      calibrated(statement, provenance.note());
+    }
+    for (String fact : provenance.tunedTo()) {
+      if (facts.contains(fact)) {
+        named.putIfAbsent(fact, statement);
+      } else {
+        log.add(
+            statement.line(),
+            statement.name()
+                + " is tuned to '"
+                + fact
+                + "'; allowed: names of figures and behaviours"
+                + (facts.isEmpty() ? "" : ": " + String.join(", ", facts)),
+            NearestName.of(fact, facts));
+      }
+    }
+  }
+
+  private void calibrated(Statement statement, String note) {
+    List<String> words = WORDS.splitAsStream(note).filter(word -> !word.isEmpty()).toList();
+    words.stream().filter(facts::contains).forEach(w -> named.putIfAbsent(w, statement));
+    if (words.stream().noneMatch(quantities::contains)) {
+      log.add(
+          statement.line(),
+          statement.name()
+              + " is calibrated to '"
+              + note
+              + "'; allowed: names of figures under 'reported:'"
+              + (quantities.isEmpty() ? "" : ": " + String.join(", ", quantities)),
+          words.isEmpty() ? null : NearestName.of(words.get(0), quantities));
+    }
+  }
+
+  /**
+   * The figures with their derived use. Of a quantity reported more than once, those that say
+   * {@code use: calibration} are meant, or all of them if none does.
+   *
+   * @param stated those that say {@code use: prediction}
+   */
+  List<ReportedFigure> figures(Set<ReportedFigure> stated) {
+    List<ReportedFigure> all = new ArrayList<>();
+    for (ReportedFigure figure : figures) {
+      boolean other =
+          figures.stream()
+              .anyMatch(f -> f.quantity().equals(figure.quantity()) && f.usedForCalibration());
+      boolean meant = !other && named.containsKey(figure.quantity());
+      if (meant && stated.contains(figure)) {
+        contradiction(figure.quantity());
+      }
+      all.add(meant ? figure.withUsedForCalibration(true) : figure);
+    }
+    checkRepeats();
+    Set<String> calibrated = calibrated(all, behaviours);
+    return all.stream()
+        .map(f -> calibrated.contains(f.repeats()) ? f.withUsedForCalibration(true) : f)
+        .toList();
+  }
+
+  /**
+   * The behaviours with their derived use.
+   *
+   * @param derived the figures with theirs
+   * @param stated whether a behaviour says {@code use: prediction}
+   */
+  List<ReportedBehaviour> behaviours(
+      List<ReportedFigure> derived, Predicate<ReportedBehaviour> stated) {
+    List<ReportedBehaviour> all = new ArrayList<>();
+    for (ReportedBehaviour behaviour : behaviours) {
+      boolean meant = named.containsKey(behaviour.name());
+      if (meant && stated.test(behaviour)) {
+        contradiction(behaviour.name());
+      }
+      all.add(meant ? behaviour.withUsedForCalibration(true) : behaviour);
+    }
+    Set<String> calibrated = calibrated(derived, all);
+    return all.stream()
+        .map(b -> calibrated.contains(b.repeats()) ? b.withUsedForCalibration(true) : b)
+        .toList();
+  }
+
+  private Set<String> calibrated(
+      List<ReportedFigure> someFigures, List<ReportedBehaviour> someBehaviours) {
+    Set<String> names = new LinkedHashSet<>(named.keySet());
+    someFigures.stream()
+        .filter(ReportedFigure::usedForCalibration)
+        .forEach(f -> names.add(f.quantity()));
+    someBehaviours.stream()
+        .filter(ReportedBehaviour::usedForCalibration)
+        .forEach(b -> names.add(b.name()));
+    return names;
+  }
+
+  private void checkRepeats() {
+    figures.forEach(f -> checkRepeats(f.quantity(), f.repeats()));
+    behaviours.forEach(b -> checkRepeats(b.name(), b.repeats()));
+  }
+
+  private void checkRepeats(String fact, String repeated) {
+    if (!repeated.isEmpty() && (!facts.contains(repeated) || repeated.equals(fact))) {
+      log.add(
+          0,
+          fact
+              + " repeats '"
+              + repeated
+              + "'; allowed: another fact of the datasheet: "
+              + String.join(", ", facts),
+          NearestName.of(repeated, facts));
+    }
+  }
+
+  private void contradiction(String fact) {
+    Statement statement = named.get(fact);
+    if (statement != null) {
+      Provenance provenance = statement.provenance();
+      boolean tuned = provenance != null && provenance.tunedTo().contains(fact);
+      log.add(
+          statement.line(),
+          statement.name()
+              + (tuned ? " is tuned to '" : " is calibrated to '")
+              + fact
+              + "', which is marked 'use: prediction'; allowed: figures with 'use: calibration'",
+          "use: calibration");
+    }
+  }
+}
