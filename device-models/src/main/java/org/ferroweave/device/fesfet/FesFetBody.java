@@ -32,9 +32,8 @@ import org.ferroweave.device.physics.SchottkyEmission;
  */
 final class FesFetBody implements Body {
   /**
-   * Allowed error of a local field over the activation field; rates then err by some per cent at
-   * most, and windows, energies and retention times by less than 1 % (ten times stricter,
-   * compared).
+   * Allowed error of a local field over the activation field. Compared with ten times less, windows
+   * and pulse energies of the catalogue change by less than 0.2 %.
    */
   private static final double TOLERANCE = 2e-4;
 
