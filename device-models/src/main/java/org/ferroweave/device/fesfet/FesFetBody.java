@@ -32,10 +32,10 @@ import org.ferroweave.device.physics.SchottkyEmission;
  */
 final class FesFetBody implements Body {
   /**
-   * Allowed error of a local field over the activation field; rates then err by some per cent at
-   * most.
+   * Allowed error of a local field over the activation field. Compared with ten times less, windows
+   * and pulse energies of the catalogue change by less than 0.2 %.
    */
-  private static final double TOLERANCE = 1e-4;
+  private static final double TOLERANCE = 2e-4;
 
   private static final double GAUSS = 0.5 / Math.sqrt(3);
 
@@ -174,6 +174,17 @@ final class FesFetBody implements Body {
     }
     double section = p.channel().width() * film.thickness();
     return section * p.inPlane().cosine() * polarization[p.slices()] - gate / 2;
+  }
+
+  /** None: the traps of the contacts are a shift of the barrier, without a charge of their own. */
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
   }
 
   @Override
