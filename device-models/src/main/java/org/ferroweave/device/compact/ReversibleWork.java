@@ -16,7 +16,10 @@ final class ReversibleWork {
   /** Allowed error over the work of the change, in each half alike. */
   private static final double TOLERANCE = 1e-5;
 
-  private static final int DEEPEST = 16;
+  /** Allowed error over the charge times the change of voltage: below it are rounding and roots. */
+  private static final double FLOOR = 1e-7;
+
+  private static final int DEEPEST = 12;
 
   private final Body body;
   private final Stimulus from;
@@ -61,7 +64,9 @@ final class ReversibleWork {
     if (start == end) {
       return trapezoid;
     }
-    double tolerance = TOLERANCE * (Math.abs(end - start) + Math.abs(trapezoid));
+    double tolerance =
+        TOLERANCE * (Math.abs(end - start) + Math.abs(trapezoid))
+            + FLOOR * (Math.abs(start) + Math.abs(end));
     return trapezoid
         + (start + end) / 2
         - integral(0, start, power(0.5), 1, end, tolerance, DEEPEST);

@@ -176,17 +176,6 @@ final class FesFetBody implements Body {
     return section * p.inPlane().cosine() * polarization[p.slices()] - gate / 2;
   }
 
-  /** None: the traps of the contacts are a shift of the barrier, without a charge of their own. */
-  @Override
-  public double slowHeat(
-      Stimulus stimulus,
-      double[] polarization0,
-      double[] slow0,
-      double[] polarization1,
-      double[] slow1) {
-    return 0;
-  }
-
   @Override
   public double area() {
     return area;
