@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.probe.dielectric.Film;
 import org.ferroweave.device.probe.dielectric.Gradient;
+import org.ferroweave.device.probe.dielectric.GradientCalibration;
 import org.ferroweave.device.probe.dielectric.InterfaceScan;
 import org.ferroweave.device.probe.dielectric.PermittivityTable;
 import org.ferroweave.device.probe.dielectric.ScanPeaks;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  ferroweave probe dielectric",
       "  ferroweave probe dielectric --thickness '80 nm' --frequency '2 kHz' --json film.json",
-      "  ferroweave probe dielectric --reading '0.075 aF/nm' --phase -1.1 --no-scan"
+      "  ferroweave probe dielectric --reading '0.075 aF/nm' --phase -1.1 --no-scan",
+      "  ferroweave probe dielectric --amplitude '0.6 mV' --stiffness '3 N/m' --drive '3 V' --no-scan"
     })
 final class ProbeDielectricCommand implements Callable<Integer> {
   private static final int TABLE_PERMITTIVITIES = 20;
@@ -107,6 +109,22 @@ final class ProbeDielectricCommand implements Callable<Integer> {
   private @Nullable String reading;
 
   @Option(
+      names = "--amplitude",
+      paramLabel = "VOLTAGE",
+      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+      description = "Instead of --reading: amplitude of the detector at twice the frequency.")
+  private @Nullable String amplitude;
+
+  @Option(names = "--stiffness", description = "Stiffness of its cantilever (reported, nominal).")
+  private String stiffness = "3 N/m";
+
+  @Option(names = "--sensitivity", description = "Sensitivity of its detector (assumed).")
+  private String sensitivity = "1e7 V/m";
+
+  @Option(names = "--drive", description = "Amplitude of its drive (reported).")
+  private String drive = "3 V";
+
+  @Option(
       names = "--phase",
       paramLabel = "DEGREES",
       description = "Phase of that reading against a lossless film.")
@@ -140,11 +158,8 @@ final class ProbeDielectricCommand implements Callable<Integer> {
     double width = QuantityOption.read("--strip", strip, "m", 1e-9, 1e-6);
     double reach = QuantityOption.read("--span", span, "m", width, 1e-5);
     QuantityOption.plain("--phase", phase, -90, 90);
-    double measured =
-        reading == null
-            ? Double.NaN
-            : QuantityOption.read("--reading", reading, "F/m", 1e-14, 1e-6);
-    if (reading == null && phase != 0) {
+    double measured = measured();
+    if (Double.isNaN(measured) && phase != 0) {
       throw new InputException("--phase is given without --reading; allowed: both together");
     }
     JsonResults json = output.json();
@@ -195,7 +210,7 @@ final class ProbeDielectricCommand implements Callable<Integer> {
       List<Figure> maps = DielectricFigures.table(films, tableEps, tableSigma);
       page.section("All films").figures(maps);
       figures.addAll(maps);
-      if (reading != null) {
+      if (!Double.isNaN(measured)) {
         TextTable found = invert(films, measured, json);
         page.section("Film behind the reading").table(found);
         console.result("");
@@ -232,6 +247,23 @@ final class ProbeDielectricCommand implements Callable<Integer> {
     json.put("folder", folder.path().toString());
     json.write();
     return 0;
+  }
+
+  /** Gradient that was measured (F/m), NaN if none was given. */
+  private double measured() {
+    double k = QuantityOption.read("--stiffness", stiffness, "N/m", 1e-4, 1e4);
+    double m = QuantityOption.read("--sensitivity", sensitivity, "V/m", 1, 1e12);
+    double v = QuantityOption.read("--drive", drive, "V", 1e-4, 1e3);
+    if (reading != null && amplitude != null) {
+      throw new InputException("--reading and --amplitude are both given; allowed: one of them");
+    }
+    if (amplitude != null) {
+      double a = QuantityOption.read("--amplitude", amplitude, "V", 1e-12, 1e3);
+      return GradientCalibration.gradient(k, v, a, m);
+    }
+    return reading == null
+        ? Double.NaN
+        : QuantityOption.read("--reading", reading, "F/m", 1e-14, 1e-6);
   }
 
   private static org.ferroweave.device.protocol.Progress progress(
@@ -289,11 +321,13 @@ final class ProbeDielectricCommand implements Callable<Integer> {
     PermittivityTable.Estimate found =
         films.invert(new Gradient(measured, Math.toRadians(phase)), 0.005, Math.toRadians(0.05));
     json.part("reading")
+        .put("gradient", measured, "F/m")
         .put("permittivity", found.permittivity(), "1")
         .put("conductivity", found.conductivity(), "S/m")
         .put("misfit", found.misfit(), "1");
     TextTable.Builder table =
         TextTable.of("film behind the reading", "best", "fits as well from", "to");
+    table.row("reading", attofarad(measured), null, null);
     table.row(
         "permittivity",
         SiFormat.number(found.permittivity(), 3),

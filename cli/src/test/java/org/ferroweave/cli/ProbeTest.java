@@ -63,6 +63,10 @@ class ProbeTest {
     double lossless = first.at("/film/permittivity_12.0/gradient_lossless_f_per_m").doubleValue();
     JsonNode found = json("dielectric", "--no-scan", "--reading", lossless * 1e9 + " aF/nm");
     assertThat(found.at("/reading/permittivity").doubleValue()).isCloseTo(12, within(0.5));
+    // 3 N/m, 1e7 V/m and 3 V: the amplitude is V^2 C' m / 4 k
+    String volts = 9 * lossless * 1e7 / 12 + " V";
+    JsonNode calibrated = json("dielectric", "--no-scan", "--amplitude", volts);
+    assertThat(calibrated.at("/reading/permittivity").doubleValue()).isCloseTo(12, within(0.5));
     leaves("film-gradient.csv", "film-phase.svg", "films-gradient.png", "index.html");
   }
 
@@ -118,6 +122,7 @@ class ProbeTest {
     probe("dielectric", "--radius", "0 nm").refuses("--radius is '0 nm'", "1 nm");
     probe("dielectric", "--permittivities", "0.5").refuses("--permittivities is '0.5'");
     probe("dielectric", "--phase", "-1").refuses("--phase is given without --reading");
+    probe("dielectric", "--reading", "0.1 aF/nm", "--amplitude", "1 mV").refuses("one of them");
     probe("spectra", "--size", "many").refuses("--size is 'many'");
     assertThat(folder.resolve("out")).doesNotExist();
     Invocation.of("probe").refuses("probe: no command", "strain, dielectric, spectra");
