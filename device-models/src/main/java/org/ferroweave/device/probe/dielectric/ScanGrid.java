@@ -23,7 +23,7 @@ final class ScanGrid {
    */
   ScanGrid(double width, double thickness, double distance, double reach) {
     List<Double> right = new ArrayList<>();
-    double step = width / (2 * Math.max(2, Math.ceil(4 * width / distance)));
+    double step = width / (2 * Math.max(2, Math.ceil(2 * width / distance)));
     double at = 0;
     while (at < width / 2 + reach) {
       right.add(at);
