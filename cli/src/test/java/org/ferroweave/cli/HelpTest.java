@@ -28,6 +28,8 @@ class HelpTest {
         "distil",
         "calibrate",
         "study",
+        "ions",
+        "ions nanowire",
         "train",
         "resume",
         "gui",

@@ -5,8 +5,8 @@ import java.util.List;
 import org.ferroweave.device.physics.Constants;
 
 /**
- * Right sides and Jacobian of a problem on its cells. The unknowns of a cell are the stored fractions
- * and the potential in units of kT/e.
+ * Right sides and Jacobian of a problem on its cells. The unknowns of a cell are the stored
+ * fractions and the potential in units of kT/e.
  */
 final class Assembler {
   private static final double DIFFERENCE = 1e-6;
@@ -69,12 +69,15 @@ final class Assembler {
     for (int f = 1; f < cells; f++) {
       distance[f] = 0.5 * (width[f - 1] + width[f]);
       faceCapacity[f] =
-          1 / (0.5 * width[f - 1] / problem.permittivity[f - 1] + 0.5 * width[f] / problem.permittivity[f]);
+          1
+              / (0.5 * width[f - 1] / problem.permittivity[f - 1]
+                  + 0.5 * width[f] / problem.permittivity[f]);
     }
     for (Electrode electrode : problem.electrodes) {
       switch (electrode.place()) {
         case LEFT -> faceCapacity[0] = problem.permittivity[0] / (0.5 * width[0]);
-        case RIGHT -> faceCapacity[cells] = problem.permittivity[cells - 1] / (0.5 * width[cells - 1]);
+        case RIGHT ->
+            faceCapacity[cells] = problem.permittivity[cells - 1] / (0.5 * width[cells - 1]);
         case CELL -> pinned[electrode.cell()] = true;
       }
     }
@@ -327,8 +330,7 @@ final class Assembler {
         react(i, cellLeft, psi[i] + step, rateShifted);
       }
       for (int k = 0; k < species; k++) {
-        matrix.diagonal[i * n * n + k * n + column] -=
-            weight * (rateShifted[k] - rate[k]) / step;
+        matrix.diagonal[i * n * n + k * n + column] -= weight * (rateShifted[k] - rate[k]) / step;
       }
     }
   }
@@ -379,7 +381,12 @@ final class Assembler {
 
   /** Puts the slope of one flux into the four blocks around its face. */
   private void scatter(
-      int f, int hopper, int column, double byLeftCell, double byRightCell, BlockTridiagonal matrix) {
+      int f,
+      int hopper,
+      int column,
+      double byLeftCell,
+      double byRightCell,
+      BlockTridiagonal matrix) {
     int n = species + 1;
     int left = (f - 1) * n * n;
     int right = f * n * n;

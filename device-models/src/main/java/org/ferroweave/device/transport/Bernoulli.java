@@ -3,8 +3,9 @@ package org.ferroweave.device.transport;
 /**
  * Bernoulli function B(u) = u / (exp(u) - 1), the weight of exponentially fitted fluxes.
  *
- * <p>B(-u) = B(u) + u; B(-u) / B(u) = exp(u). Near 0 the series is used (error below 1e-16); far out
- * the limits 0 and -u. Source: Scharfetter and Gummel, IEEE Trans. Electron Devices 16, 64 (1969).
+ * <p>B(-u) = B(u) + u; B(-u) / B(u) = exp(u). Near 0 the series is used (error below 1e-16); far
+ * out the limits 0 and -u. Source: Scharfetter and Gummel, IEEE Trans. Electron Devices 16, 64
+ * (1969).
  */
 final class Bernoulli {
   private Bernoulli() {}

@@ -1,10 +1,10 @@
 package org.ferroweave.device.transport;
 
 /**
- * Linear system whose matrix has small square blocks on three diagonals; solved by block elimination
- * with row pivoting inside the blocks, in a time linear in the number of blocks. Keeps its workspace:
- * fill {@link #lower}, {@link #diagonal}, {@link #upper}, {@link #factor}, then {@link #solve} many
- * times.
+ * Linear system whose matrix has small square blocks on three diagonals; solved by block
+ * elimination with row pivoting inside the blocks, in a time linear in the number of blocks. Keeps
+ * its workspace: fill {@link #lower}, {@link #diagonal}, {@link #upper}, {@link #factor}, then
+ * {@link #solve} many times.
  */
 final class BlockTridiagonal {
   final int blocks;

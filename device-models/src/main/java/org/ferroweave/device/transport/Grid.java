@@ -45,8 +45,8 @@ public final class Grid {
 
   /**
    * Cells whose width is {@code finest} at the given places and grows linearly with the distance
-   * from the nearest of them, so that neighbours differ by a constant ratio; the growth is chosen to
-   * give exactly {@code cells} cells.
+   * from the nearest of them, so that neighbours differ by a constant ratio; the growth is chosen
+   * to give exactly {@code cells} cells.
    *
    * @param length of the line (m)
    * @param cells number of cells, 2 or more

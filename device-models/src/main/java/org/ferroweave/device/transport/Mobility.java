@@ -1,9 +1,10 @@
 package org.ferroweave.device.transport;
 
 /**
- * Mobility matrix m (m2/s) at a face: the flux of hopper a is J_a = sum over b of m_ab g_b, where g_b
- * (1/m) is the fitted driving force of hopper b with its exchange partner v, in the continuum g_b =
- * -x_v dx_b/dz + x_b dx_v/dz - x_b x_v du_b/dz. With an Onsager matrix L, m_ab = kT L_ab / (x_b x_v).
+ * Mobility matrix m (m2/s) at a face: the flux of hopper a is J_a = sum over b of m_ab g_b, where
+ * g_b (1/m) is the fitted driving force of hopper b with its exchange partner v, in the continuum
+ * g_b = -x_v dx_b/dz + x_b dx_v/dz - x_b x_v du_b/dz. With an Onsager matrix L, m_ab = kT L_ab /
+ * (x_b x_v).
  *
  * <p>A diagonal entry is the diffusivity of a lone hopper among empty sites; off-diagonal ones are
  * the drag of one species on another.

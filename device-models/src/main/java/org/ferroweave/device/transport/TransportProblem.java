@@ -7,18 +7,18 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.physics.Constants;
 
 /**
- * What moves where: species on lattices, their charges, mobilities and energies, the permittivity of
- * every cell, electrodes and reactions. Immutable.
+ * What moves where: species on lattices, their charges, mobilities and energies, the permittivity
+ * of every cell, electrodes and reactions. Immutable.
  *
  * <p>Species are counted in site fractions x of a site density N (m-3). On a lattice all fractions
  * add up to one; the most abundant species is its <i>filler</i> and is not stored but follows from
- * the others, so that traces keep all their digits. Every species except the vacancy hops by changing
- * places with a vacancy. A free species (an electron, a dilute ion) has no lattice: its fraction is
- * relative to a reference density and it needs no partner. Where the lattice is all but empty, the
- * vacancy itself is the filler.
+ * the others, so that traces keep all their digits. Every species except the vacancy hops by
+ * changing places with a vacancy. A free species (an electron, a dilute ion) has no lattice: its
+ * fraction is relative to a reference density and it needs no partner. Where the lattice is all but
+ * empty, the vacancy itself is the filler.
  *
- * <p>Continuity in each cell: dx/dt = -dJ/dz + reactions. Poisson: d/dz(eps dphi/dz) = -(e sum of N z
- * x + fixed charge). Faces at the ends are closed to species; what enters or leaves there is a
+ * <p>Continuity in each cell: dx/dt = -dJ/dz + reactions. Poisson: d/dz(eps dphi/dz) = -(e sum of N
+ * z x + fixed charge). Faces at the ends are closed to species; what enters or leaves there is a
  * reaction in the end cell. An end without electrode has no field.
  */
 public final class TransportProblem {
@@ -190,8 +190,8 @@ public final class TransportProblem {
      * @param sites site density (m-3)
      * @param vacancy name of the vacancy
      * @param vacancyCharge its charge number relative to the filled lattice
-     * @param species stored species, neutral relative to the lattice (their own charge is that of the
-     *     lattice); after them in the order of hoppers comes the filler, which is not stored
+     * @param species stored species, neutral relative to the lattice (their own charge is that of
+     *     the lattice); after them in the order of hoppers comes the filler, which is not stored
      */
     public Builder full(double sites, String vacancy, int vacancyCharge, List<String> species) {
       List<String> all = new ArrayList<>();
@@ -286,8 +286,8 @@ public final class TransportProblem {
     /**
      * Builds.
      *
-     * @throws InputException if nothing moves, no electrode fixes the potential, or a permittivity is
-     *     not above 0
+     * @throws InputException if nothing moves, no electrode fixes the potential, or a permittivity
+     *     is not above 0
      */
     public TransportProblem build() {
       if (names.isEmpty()) {

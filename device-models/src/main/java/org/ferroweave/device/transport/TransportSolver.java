@@ -6,16 +6,17 @@ import org.ferroweave.device.InputException;
 /**
  * Steps a {@link TransportProblem} in time: TR-BDF2 (trapezoid to t + gamma h, then the backward
  * formula to t + h; order 2, L-stable), Newton with block-tridiagonal solves, step length from the
- * embedded third-order error estimate. Sources: Bank et al., IEEE Trans. CAD 4, 436 (1985); Hosea and
- * Shampine, Appl. Numer. Math. 20, 21 (1996).
+ * embedded third-order error estimate. Sources: Bank et al., IEEE Trans. CAD 4, 436 (1985); Hosea
+ * and Shampine, Appl. Numer. Math. 20, 21 (1996).
  *
- * <p>A step that does not converge, or that would make a fraction negative, is repeated shorter; a
- * run that cannot go on is an error that names species and place, never a result. Fluxes leave one
- * cell and enter the next with the same number, and full Newton steps keep linear invariants, so site
- * numbers are conserved to rounding.
+ * <p>A step that does not converge, or that would make a fraction negative by more than the
+ * absolute tolerance, is repeated shorter; a smaller deficit is filled from the nearest cells that
+ * have some. A run that cannot go on is an error that names species and place, never a result.
+ * Fluxes leave one cell and enter the next with the same number, and full Newton steps keep linear
+ * invariants, so site numbers are conserved to rounding.
  *
- * <p>Voltages may jump only between calls of {@link #run}: a segment sees the value at its start and
- * the limit from the left at its end.
+ * <p>Voltages may jump only between calls of {@link #run}: a segment sees the value at its start
+ * and the limit from the left at its end.
  */
 public final class TransportSolver {
   private static final double GAMMA = 2 - Math.sqrt(2);
@@ -60,7 +61,8 @@ public final class TransportSolver {
    * @param settings tolerances, one absolute one per stored species
    * @throws InputException if sizes do not fit or a fraction is not in 0 to 1
    */
-  public TransportSolver(TransportProblem problem, TransportState start, TransportSettings settings) {
+  public TransportSolver(
+      TransportProblem problem, TransportState start, TransportSettings settings) {
     this.problem = problem;
     this.settings = settings;
     this.assembler = new Assembler(problem);
@@ -208,6 +210,7 @@ public final class TransportSolver {
     if (!newton(D * h)) {
       return Double.POSITIVE_INFINITY;
     }
+    fillDeficits();
     int bad = firstForbidden(xNext);
     if (bad >= 0) {
       trouble = problem.names.get(bad % species) + " in cell " + bad / species + " leaves 0 to 1";
@@ -269,7 +272,8 @@ public final class TransportSolver {
         }
         psiNext[i] += update[i * n + species];
         // a potential error acts on fluxes through exp: a thousandth of kT/e is small
-        size = Math.max(size, Math.abs(update[i * n + species]) / Math.max(1, Math.abs(psiNext[i])));
+        size =
+            Math.max(size, Math.abs(update[i * n + species]) / Math.max(1, Math.abs(psiNext[i])));
       }
       if (!Double.isFinite(size)) {
         trouble = "not finite";
@@ -307,6 +311,48 @@ public final class TransportSolver {
     accepted++;
   }
 
+  /**
+   * Fills fractions that a step left below zero by less than the absolute tolerance, from the
+   * nearest cells that have some: a cell that empties exponentially ends there, and steps short
+   * enough to follow it would never end. Amounts are conserved; a larger deficit stays and is
+   * refused.
+   */
+  private void fillDeficits() {
+    for (int k = 0; k < species; k++) {
+      for (int i = 0; i < cells; i++) {
+        double deficit = -xNext[i * species + k];
+        if (!(deficit > 0 && deficit <= absolute[k])) {
+          continue;
+        }
+        double missing = deficit * problem.grid.width(i);
+        for (int reach = 1; reach < cells && missing > 0; reach++) {
+          missing = take(i - reach, k, missing);
+          missing = take(i + reach, k, missing);
+        }
+        // what nobody could give stays as a deficit
+        xNext[i * species + k] = missing > 0 ? -missing / problem.grid.width(i) : 0;
+      }
+    }
+  }
+
+  /** Takes an amount (m) from a cell as far as it has it; returns what is still missing. */
+  private double take(int cell, int kind, double missing) {
+    if (cell < 0 || cell >= cells || !(missing > 0)) {
+      return missing;
+    }
+    double width = problem.grid.width(cell);
+    double has = xNext[cell * species + kind] * width;
+    if (!(has > 0)) {
+      return missing;
+    }
+    if (has <= missing) {
+      xNext[cell * species + kind] = 0;
+      return missing - has;
+    }
+    xNext[cell * species + kind] = (has - missing) / width;
+    return 0;
+  }
+
   private int firstForbidden(double[] at) {
     for (int j = 0; j < at.length; j++) {
       if (!(at[j] >= 0)) {
@@ -329,7 +375,8 @@ public final class TransportSolver {
 
   /** Potential for the present charge and voltages; the fractions stay. */
   private void settlePotential() {
-    // from zero, so that it is a function of the fractions alone and a resumed run has the same bits
+    // from zero, so that it is a function of the fractions alone and a resumed run has the same
+    // bits
     Arrays.fill(psi, 0);
     assembler.setTime(time);
     assembler.rightSide(x, psi, f0, s0, poisson);

@@ -3,8 +3,8 @@ package org.ferroweave.device.transport;
 import java.util.Arrays;
 
 /**
- * Where a run stands: time, fractions and potential of every cell, and the step that the solver would
- * try next. Copying it and going on from the copy gives the same result bit for bit.
+ * Where a run stands: time, fractions and potential of every cell, and the step that the solver
+ * would try next. Copying it and going on from the copy gives the same result bit for bit.
  *
  * @param time (s)
  * @param fraction stored site fractions, {@code [cell * species + species]}

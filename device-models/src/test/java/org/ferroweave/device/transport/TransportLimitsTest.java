@@ -69,7 +69,9 @@ class TransportLimitsTest {
             .build();
     TransportSolver solver =
         new TransportSolver(
-            problem, TransportSolver.uniform(problem, 1, 1), TransportSettings.of(1e-6, 1e-9, 1e-9));
+            problem,
+            TransportSolver.uniform(problem, 1, 1),
+            TransportSettings.of(1e-6, 1e-9, 1e-9));
     solver.run(1e4 * length * length / 1e-14, TransportMonitor.NONE);
     double[] potential = solver.state().potential();
     assertThat(potential[599] - potential[0]).isCloseTo(VT, within(1e-4 * VT));
@@ -94,8 +96,7 @@ class TransportLimitsTest {
         new TransportSolver(
             problem, TransportSolver.uniform(problem, 0.4), TransportSettings.of(1e-8, 1e-12));
     solver.run(10, TransportMonitor.NONE);
-    double level =
-        Math.log(solver.fraction(0, 0) / (1 - solver.fraction(0, 0)));
+    double level = Math.log(solver.fraction(0, 0) / (1 - solver.fraction(0, 0)));
     for (int i = 0; i < 40; i++) {
       assertThat(solver.fraction(0, i))
           .isCloseTo(1 / (1 + Math.exp(0.2 * i - level)), within(1e-7));
@@ -189,7 +190,9 @@ class TransportLimitsTest {
     }
     TransportSolver solver =
         new TransportSolver(
-            problem, new TransportState(0, x, new double[500], 0), TransportSettings.of(1e-5, 1e-9));
+            problem,
+            new TransportState(0, x, new double[500], 0),
+            TransportSettings.of(1e-5, 1e-9));
     double before = center(solver, grid);
     double velocity = diffusivity / VT * 1e6;
     solver.run(5e-6 / velocity, TransportMonitor.NONE);

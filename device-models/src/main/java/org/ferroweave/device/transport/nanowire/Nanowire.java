@@ -18,10 +18,10 @@ import org.ferroweave.device.transport.TransportState;
  * there (forward).
  *
  * <p>Vacancies V (+1 against the lattice) and Br are stored, Cl is the filler. Electrodes touch the
- * wire over their width; they impose the potential along a contact line, react over
- * their whole width, and the ends of the wire have no field. Reactions create and destroy vacancies:
- * S_V = r_c (1 - x_V) - r_d x_V with r_c = alpha |E_applied|, and r_d = r_c / x_V,eq(initial, here), so
- * that equilibrium vacancies are left alone; a created vacancy takes Br and Cl in the ratio at the
+ * wire over their width; they impose the potential along a contact line, react over their whole
+ * width, and the ends of the wire have no field. Reactions create and destroy vacancies: S_V = r_c
+ * (1 - x_V) - r_d x_V with r_c = alpha |E_applied|, and r_d = r_c / x_V,eq(initial, here), so that
+ * equilibrium vacancies are left alone; a created vacancy takes Br and Cl in the ratio at the
  * place, a destroyed one returns them so.
  */
 public final class Nanowire {
@@ -40,7 +40,8 @@ public final class Nanowire {
 
   /**
    * @param parameters the wire
-   * @param field voltage over the distance of the contact lines (V/m), above 0 with the positive electrode on the Br end
+   * @param field voltage over the distance of the contact lines (V/m), above 0 with the positive
+   *     electrode on the Br end
    */
   public Nanowire(NanowireParameters parameters, double field) {
     if (!Double.isFinite(field)) {
@@ -85,8 +86,7 @@ public final class Nanowire {
     int leftLine = grid.cellAt(left - reach);
     int rightLine = grid.cellAt(right + reach);
     double[] background = new double[grid.cells()];
-    Arrays.setAll(
-        background, i -> -Constants.ELEMENTARY_CHARGE * p.siteDensity() * equilibrium[i]);
+    Arrays.setAll(background, i -> -Constants.ELEMENTARY_CHARGE * p.siteDensity() * equilibrium[i]);
     TransportProblem.Builder builder =
         TransportProblem.builder(grid, p.temperature())
             .full(p.siteDensity(), "vacancy", 1, List.of("bromide"))
@@ -147,9 +147,7 @@ public final class Nanowire {
   /** A solver that goes on from a kept state. */
   public TransportSolver resume(TransportState state) {
     return new TransportSolver(
-        problem,
-        state,
-        TransportSettings.of(1e-3, 1e-4 * parameters.vacancyFraction(), 1e-5));
+        problem, state, TransportSettings.of(1e-3, 1e-4 * parameters.vacancyFraction(), 1e-5));
   }
 
   /** The cells; place 0 is the Br end. */
@@ -176,7 +174,7 @@ public final class Nanowire {
    * Place of the front (m): where bromide falls through the front level, linear between cells.
    *
    * @param bromide profile
-   * @throws IllegalStateException if it does so nowhere
+   * @throws InputException if it does so nowhere, since a long bias drove the front out of the wire
    */
   public double front(double[] bromide) {
     double level = parameters.frontLevel();
@@ -186,7 +184,10 @@ public final class Nanowire {
         return grid.center(i - 1) + fraction * (grid.center(i) - grid.center(i - 1));
       }
     }
-    throw new IllegalStateException("nanowire: no place with x_Br = " + level);
+    throw new InputException(
+        "nanowire: at "
+            + field
+            + " V/m the front leaves the wire; allowed: a bias so weak or short that it stays");
   }
 
   /** How far the front moved towards the Br end since the start (m). */
@@ -200,6 +201,69 @@ public final class Nanowire {
     double high = parameters.clSide() + 0.9 * (parameters.brSide() - parameters.clSide());
     double low = parameters.clSide() + 0.1 * (parameters.brSide() - parameters.clSide());
     return crossing(x, low) - crossing(x, high);
+  }
+
+  /**
+   * Field along +z at the centers of the cells (V/m): the mean of both faces; the ends of the wire
+   * have none.
+   */
+  public double[] fieldProfile(TransportState state) {
+    double[] potential = state.potential();
+    int n = potential.length;
+    double[] profile = new double[n];
+    double before = 0;
+    for (int i = 0; i < n; i++) {
+      double after =
+          i == n - 1
+              ? 0
+              : (potential[i] - potential[i + 1]) / (grid.center(i + 1) - grid.center(i));
+      profile[i] = 0.5 * (before + after);
+      before = after;
+    }
+    return profile;
+  }
+
+  /** Vacancies over those of the Cl end at the start, as the paper plots them. */
+  public double[] vacancyProfile(TransportState state) {
+    double[] profile = state.profile(VACANCY);
+    for (int i = 0; i < profile.length; i++) {
+      profile[i] /= equilibrium[equilibrium.length - 1];
+    }
+    return profile;
+  }
+
+  /**
+   * Vacancies of a stretch of wire over those it had at the start.
+   *
+   * @param from place (m)
+   * @param to place (m)
+   */
+  public double vacancyRatio(TransportState state, double from, double to) {
+    double[] vacancies = state.profile(VACANCY);
+    double now = 0;
+    double then = 0;
+    for (int i = grid.cellAt(from); i <= grid.cellAt(to); i++) {
+      now += vacancies[i] * grid.width(i);
+      then += equilibrium[i] * grid.width(i);
+    }
+    return now / then;
+  }
+
+  /**
+   * Share of the halide sites between the inner edge of the electrode on the Br side and the first
+   * place of the front that Cl has taken since the start.
+   */
+  public double exchangedShare(TransportState state) {
+    double[] bromide = state.profile(BROMIDE);
+    double sum = 0;
+    double length = 0;
+    double from = parameters.electrodeWidth();
+    int last = grid.cellAt(from + parameters.front());
+    for (int i = grid.cellAt(from); i <= last; i++) {
+      sum += (initialBromide[i] - bromide[i]) * grid.width(i);
+      length += grid.width(i);
+    }
+    return sum / length;
   }
 
   private double crossing(double[] x, double level) {

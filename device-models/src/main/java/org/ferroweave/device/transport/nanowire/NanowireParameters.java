@@ -13,12 +13,12 @@ import org.ferroweave.device.InputException;
  * @param latticeSpacing a (m), site density 3 / a^3; reported 5.8 angstrom
  * @param permittivity relative; reported 25
  * @param electrodeWidth length of wire over each electrode (m); reported 1.5 um
- * @param contactLine where across an electrode the wire takes its potential, 0 at the inner edge to 1
- *     at the outer one; <b>assumed</b> 1: with 0 the reacting part of the wire has no field and its
- *     vacancies stay
+ * @param contactLine where across an electrode the wire takes its potential, 0 at the inner edge to
+ *     1 at the outer one; <b>assumed</b> 1: with 0 the reacting part of the wire has no field and
+ *     its vacancies stay
  * @param gap wire between the inner edges of the electrodes (m); <b>assumed</b> 10 um
- * @param front initial place of the front, from the inner edge of the electrode on the Br side (m); <b>assumed</b>
- *     the middle of the gap
+ * @param front initial place of the front, from the inner edge of the electrode on the Br side (m);
+ *     <b>assumed</b> the middle of the gap
  * @param brSide x_Br at the Br end; <b>assumed</b> 0.99, so that the reported front level 0.55 lies
  *     in the middle
  * @param clSide x_Br at the Cl end; <b>assumed</b> 0.11
@@ -28,17 +28,17 @@ import org.ferroweave.device.InputException;
  * @param formationDifference F_V(Cl) - F_V(Br) (J); reported 0.12 eV
  * @param formationExponent share of the difference in x_V; <b>assumed</b> 0.5: vacancies form with
  *     compensating cation vacancies
- * @param exchangeBr exchange diffusivity of Br with a vacancy (m2/s); <b>calibrated</b> to the mobility
- *     and the rectification, together with the vacancy fraction and the gap
+ * @param exchangeBr exchange diffusivity of Br with a vacancy (m2/s); <b>calibrated</b> to the
+ *     mobility and the rectification, together with the vacancy fraction and the gap
  * @param exchangeCl exchange diffusivity of Cl with a vacancy (m2/s); <b>assumed</b> that of Br
- * @param tracerFactor f0 of the anion lattice; <b>assumed</b> 0.69, the anion lattice of perovskites
- *     (Ishigaki et al., J. Solid State Chem. 73, 179 (1988))
+ * @param tracerFactor f0 of the anion lattice; <b>assumed</b> 0.69, the anion lattice of
+ *     perovskites (Ishigaki et al., J. Solid State Chem. 73, 179 (1988))
  * @param sourceForward alpha with the positive electrode on the Br end (m/(V s)); reported 1.3e-5
  *     um/(V s), fitted by the authors
  * @param sourceReverse alpha with the positive electrode on the Cl end (m/(V s)); reported 3.8e-7
  * @param negativeFactor factor on alpha at the negative electrode; <b>assumed</b> 1
- * @param formationForce whether the composition of a cell moves its vacancy level along; <b>assumed</b>
- *     true, so that zero bias keeps the equilibrium vacancies
+ * @param formationForce whether the composition of a cell moves its vacancy level along;
+ *     <b>assumed</b> true, so that zero bias keeps the equilibrium vacancies
  * @param frontLevel x_Br that marks the front; reported 0.55
  * @param cells number of cells
  */
@@ -76,11 +76,20 @@ public record NanowireParameters(
     require("contact-line", contactLine, contactLine >= 0 && contactLine <= 1, "0 to 1");
     require("gap", gap, gap > 0, "above 0 m");
     require("front", front, front > 0 && front < gap, "inside the gap of " + gap + " m");
+    require("front-level", frontLevel, frontLevel > 0 && frontLevel < 1, "0 to 1");
     require("br-side", brSide, brSide > frontLevel && brSide < 1, frontLevel + " to 1");
     require("cl-side", clSide, clSide > 0 && clSide < frontLevel, "0 to " + frontLevel);
     require("front-width", frontWidth, frontWidth > 0, "above 0 m");
     require(
-        "vacancy-fraction", vacancyFraction, vacancyFraction > 0 && vacancyFraction < 1e-3, "0 to 1e-3");
+        "vacancy-fraction",
+        vacancyFraction,
+        vacancyFraction > 0 && vacancyFraction < 1e-3,
+        "0 to 1e-3");
+    require(
+        "formation-difference",
+        formationDifference,
+        Math.abs(formationDifference) < EV,
+        "-1 eV to 1 eV");
     require("formation-exponent", formationExponent, formationExponent >= 0, "0 or more");
     require("exchange-br", exchangeBr, exchangeBr > 0, "above 0 m2/s");
     require("exchange-cl", exchangeCl, exchangeCl > 0, "above 0 m2/s");
@@ -119,14 +128,22 @@ public record NanowireParameters(
     return 3 / (latticeSpacing * latticeSpacing * latticeSpacing);
   }
 
-  /** A copy with one number changed; names as in the messages of this class. */
+  /** A copy with one number (SI) changed, named as {@link NanowireKey#key()}. */
   public NanowireParameters with(String key, double value) {
+    return with(Map.of(key, value));
+  }
+
+  /**
+   * A copy with numbers changed.
+   *
+   * @param changes new values (SI) by {@link NanowireKey#key()}
+   * @throws InputException if a name is unknown, or the new values are not allowed together
+   */
+  public NanowireParameters with(Map<String, Double> changes) {
     Map<String, Double> v = values();
-    if (!v.containsKey(key)) {
-      throw new InputException(
-          "nanowire: parameter is " + key + "; allowed: " + String.join(", ", v.keySet()));
-    }
-    v.put(key, value);
+    changes.forEach((key, value) -> v.put(NanowireKey.of(key).key(), value));
+    double count = v.get("cells");
+    require("cells", count, count == Math.rint(count) && count <= 100_000, "50 to 100000, whole");
     return new NanowireParameters(
         v.get("temperature"),
         v.get("lattice-spacing"),

@@ -4,8 +4,8 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.transport.Mobility;
 
 /**
- * Two species A, B that exchange places with traces of vacancies on one lattice, and drag each other
- * along since they use the same vacancies.
+ * Two species A, B that exchange places with traces of vacancies on one lattice, and drag each
+ * other along since they use the same vacancies.
  *
  * <p>Self-consistent form for random alloys: with exchange diffusivities d_A, d_B (hop-geometry
  * factor times exchange rate), geometric tracer factor f0, F = 2 f0 / (1 - f0), h = (F + 2)/2 (x_A
@@ -14,9 +14,9 @@ import org.ferroweave.device.transport.Mobility;
  * Onsager's L_AB = m_AB x_B x_V / kT is symmetric; m_AA/d_A x_A + m_BA/d_B x_A = x_A for any rates;
  * equal rates give the tracer factor f0 in the limit of a trace of A.
  *
- * <p>Source: form proposed by the project's reference for the coefficients that the paper takes from
- * Moleko, Allnatt and Allnatt, Phil. Mag. A 59, 141 (1989); checked against its limits here, not
- * against that paper.
+ * <p>Source: form proposed by the project's reference for the coefficients that the paper takes
+ * from Moleko, Allnatt and Allnatt, Phil. Mag. A 59, 141 (1989); checked against its limits here,
+ * not against that paper.
  */
 public final class VacancyDrag implements Mobility {
   private final double dA;
