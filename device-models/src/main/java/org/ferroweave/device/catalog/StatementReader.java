@@ -122,12 +122,10 @@ final class StatementReader {
               + before.line()
               + ")");
     } else {
-      statements.put(name, new Statement(
-              name,
-              value,
-              provenance,
-              log.file(),
-              fields.line(fields.has(FROM) ? FROM : VALUE)));
+      statements.put(
+          name,
+          new Statement(
+              name, value, provenance, log.file(), fields.line(fields.has(FROM) ? FROM : VALUE)));
     }
   }
 

@@ -77,10 +77,12 @@ final class ChainMoments {
     for (int c = 0; c < n; c++) {
       int out = c;
       List<ChainMoments> rest =
-          java.util.stream.IntStream.range(0, n).filter(i -> i != out).mapToObj(chains::get).toList();
+          java.util.stream.IntStream.range(0, n)
+              .filter(i -> i != out)
+              .mapToObj(chains::get)
+              .toList();
       ChainMoments part = together(rest, all.divide);
-      susceptibility[c] =
-          part.count(polar) > 1 ? prefactor * part.variance(polar) : Double.NaN;
+      susceptibility[c] = part.count(polar) > 1 ? prefactor * part.variance(polar) : Double.NaN;
       share[c] = (double) part.otherCount / (part.polarCount + part.otherCount);
       magnitude[c] = part.magnitude / (part.polarCount + part.otherCount);
     }

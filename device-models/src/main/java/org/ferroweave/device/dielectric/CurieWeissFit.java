@@ -50,7 +50,11 @@ public record CurieWeissFit(
     }
     if (points < 3) {
       throw new InputException(
-          "Curie-Weiss fit has " + points + " points from " + lowest + " K upwards; allowed: 3 or more");
+          "Curie-Weiss fit has "
+              + points
+              + " points from "
+              + lowest
+              + " K upwards; allowed: 3 or more");
     }
     mean /= weights;
     double level = 0;
@@ -70,8 +74,7 @@ public record CurieWeissFit(
     double residual = 0;
     for (int i = 0; i < temperature.length; i++) {
       if (temperature[i] >= lowest) {
-        double off =
-            1 / (permittivity[i] - background) - level - slope * (temperature[i] - mean);
+        double off = 1 / (permittivity[i] - background) - level - slope * (temperature[i] - mean);
         residual += weight(i, permittivity, error, background) * off * off;
       }
     }

@@ -6,18 +6,18 @@ import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.FirstOrderLandau;
 
 /**
- * Dipoles in four wells, of polarization -p2, -p1, p1 and p2, all of one energy, whose coupling does
- * not depend on temperature. All temperature dependence of the free energy is then entropy,
+ * Dipoles in four wells, of polarization -p2, -p1, p1 and p2, all of one energy, whose coupling
+ * does not depend on temperature. All temperature dependence of the free energy is then entropy,
  *
  * <pre>  f(P, T) = w(P) + kT s(P) / v,   s(P) = max over h of [h P - ln z(h)],
  *   z(h) = [cosh(h p1) + cosh(h p2)] / 2</pre>
  *
- * <p>and the Landau coefficients leave nothing to choose. Near P = 0, s = P^2 / (2 q) with q = (p1^2
- * + p2^2)/2, so the Curie constant gives the volume of a dipole, v = k eps0 C / q, and the energy of
- * the coupling per volume is what the Landau free energy at Tc has beside entropy, w(P) = f_L(P, Tc)
- * - k Tc s(P) / v. It begins with -a T0 P^2 / 2: the pair coupling of mean-field theory. Its higher
- * terms make the transition first order; in a crystal they come from the strain that goes with P.
- * Both free energies agree at Tc for every P, and elsewhere as far as s is quadratic.
+ * <p>and the Landau coefficients leave nothing to choose. Near P = 0, s = P^2 / (2 q) with q =
+ * (p1^2 + p2^2)/2, so the Curie constant gives the volume of a dipole, v = k eps0 C / q, and the
+ * energy of the coupling per volume is what the Landau free energy at Tc has beside entropy, w(P) =
+ * f_L(P, Tc) - k Tc s(P) / v. It begins with -a T0 P^2 / 2: the pair coupling of mean-field theory.
+ * Its higher terms make the transition first order; in a crystal they come from the strain that
+ * goes with P. Both free energies agree at Tc for every P, and elsewhere as far as s is quadratic.
  *
  * <p>Source of the mean-field picture: M. E. Lines, A. M. Glass, Principles and Applications of
  * Ferroelectrics and Related Materials (Oxford, 1977), ch. 2; the four wells: S004 sec 2.2.1.
@@ -93,7 +93,9 @@ public final class DipoleModel {
     return 0.5 * (inner * inner + outer * outer);
   }
 
-  /** Pair coupling a T0 (V m/C): the coupling energy per volume begins with minus half of it P^2. */
+  /**
+   * Pair coupling a T0 (V m/C): the coupling energy per volume begins with minus half of it P^2.
+   */
   public double pairCoupling() {
     return landau.slope() * landau.curieWeissTemperature();
   }
@@ -130,11 +132,7 @@ public final class DipoleModel {
     double x = h * outer;
     return x
         + Math.log(
-            0.25
-                * (1
-                    + Math.exp(-2 * x)
-                    + Math.exp(h * inner - x)
-                    + Math.exp(-h * inner - x)));
+            0.25 * (1 + Math.exp(-2 * x) + Math.exp(h * inner - x) + Math.exp(-h * inner - x)));
   }
 
   private double mean(double h) {

@@ -15,20 +15,21 @@ import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.physics.Constants;
 
 /**
- * Metropolis sampling of {@link DipoleModel} on layers. Within a layer every dipole feels the mean of
- * the layer (the long reach of dipoles); neighbouring layers pull each other parallel with half of
- * the pair coupling, so that equal layers have exactly the energy of the model:
+ * Metropolis sampling of {@link DipoleModel} on layers. Within a layer every dipole feels the mean
+ * of the layer (the long reach of dipoles); neighbouring layers pull each other parallel with half
+ * of the pair coupling, so that equal layers have exactly the energy of the model:
  *
- * <pre>  energy = n v sum over layers of [ w(P_l) + K/2 (P_l - P_(l+1))^2 - E P_l ],  K = a T0 / 4</pre>
+ * <pre>  energy = n v sum over layers of [ w(P_l) + K/2 (P_l - P_(l+1))^2 - E P_l ],  K = a T0 / 4
+ * </pre>
  *
  * <p>Permittivity from fluctuations: chi = V / (eps0 kT) (mean of P^2 - square of mean of P), V the
  * volume of all dipoles and P their dipole moment per volume (with the moment itself, M = V P, the
  * prefactor is 1/(eps0 kT V)). The mean of P is that of the phase: zero in the non-polar one, the
- * mean magnitude in the polar one, since turning the whole film over is switching and no part of the
- * permittivity. The two phases are parted at the top of the free energy between them.
+ * mean magnitude in the polar one, since turning the whole film over is switching and no part of
+ * the permittivity. The two phases are parted at the top of the free energy between them.
  *
- * <p>Every temperature and chain has its own stream of random numbers: the result does not depend on
- * the number of threads. N. Metropolis et al., J. Chem. Phys. 21, 1087 (1953).
+ * <p>Every temperature and chain has its own stream of random numbers: the result does not depend
+ * on the number of threads. N. Metropolis et al., J. Chem. Phys. 21, 1087 (1953).
  */
 public final class DipoleMonteCarlo {
   private static final int NODES = 8192;
@@ -127,8 +128,7 @@ public final class DipoleMonteCarlo {
    * @param stop asked now and then whether to stop
    * @throws CancellationException if asked to stop
    */
-  public DipoleSample sample(
-      double temperature, double field, Start start, BooleanSupplier stop) {
+  public DipoleSample sample(double temperature, double field, Start start, BooleanSupplier stop) {
     List<ChainMoments> chains = new ArrayList<>();
     RandomStream root =
         new RandomStream(settings.seed())

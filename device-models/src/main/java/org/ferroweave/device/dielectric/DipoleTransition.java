@@ -50,8 +50,7 @@ public record DipoleTransition(double temperature, double error) {
     }
     double offset = level / slope;
     return new DipoleTransition(
-        mean - offset,
-        Math.hypot(1 / Math.sqrt(weights), offset / Math.sqrt(spread)) / slope);
+        mean - offset, Math.hypot(1 / Math.sqrt(weights), offset / Math.sqrt(spread)) / slope);
   }
 
   private static double odds(DipoleSample s) {

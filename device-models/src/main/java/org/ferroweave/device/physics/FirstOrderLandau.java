@@ -74,7 +74,9 @@ public final class FirstOrderLandau {
     return curieWeissTemperature;
   }
 
-  /** Coefficient a of the free energy (V m/(C K)), one over the permittivity times Curie constant. */
+  /**
+   * Coefficient a of the free energy (V m/(C K)), one over the permittivity times Curie constant.
+   */
   public double slope() {
     return a;
   }

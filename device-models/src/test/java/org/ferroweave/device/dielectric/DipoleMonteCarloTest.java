@@ -28,8 +28,7 @@ class DipoleMonteCarloTest {
     double p = 1e-4;
     double curvature = (MODEL.coupling(p) - 2 * MODEL.coupling(0) + MODEL.coupling(-p)) / (p * p);
     assertThat(-curvature).isCloseTo(MODEL.pairCoupling(), withPercentage(0.1));
-    double curie =
-        1 / (Constants.VACUUM_PERMITTIVITY * CIPS.value("film.curie-constant"));
+    double curie = 1 / (Constants.VACUUM_PERMITTIVITY * CIPS.value("film.curie-constant"));
     assertThat(MODEL.pairCoupling())
         .isCloseTo(curie * CIPS.value("film.curie-weiss-temperature"), withPercentage(1e-6));
   }
@@ -61,7 +60,8 @@ class DipoleMonteCarloTest {
   @Test
   void fluctuationsGiveTheResponseToAField() {
     // with a wrong volume in the prefactor the two differ by many orders of magnitude; hot, where
-    // the response is linear far beyond the fluctuations and 512 dipoles are as good as infinitely many
+    // the response is linear far beyond the fluctuations and 512 dipoles are as good as infinitely
+    // many
     DipoleSettings settings = new DipoleSettings(2, 256, 8, 4000, 300, 5);
     DipoleMonteCarlo dipoles = new DipoleMonteCarlo(MODEL, settings);
     double temperature = 3000;

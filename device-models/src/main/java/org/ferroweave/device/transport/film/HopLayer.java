@@ -12,11 +12,7 @@ import org.ferroweave.device.catalog.MaterialFacts;
  * @param permittivity relative permittivity out of plane without slow dipoles (1)
  */
 public record HopLayer(
-    String material,
-    double pitch,
-    double barrier,
-    double attemptFrequency,
-    double permittivity) {
+    String material, double pitch, double barrier, double attemptFrequency, double permittivity) {
 
   /**
    * A layer after the facts of its material.

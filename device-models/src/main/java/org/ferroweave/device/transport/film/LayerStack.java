@@ -61,8 +61,7 @@ public record LayerStack(List<HopLayer> layers, double interfaceBarrier, MobileI
   /** Diffusivity of the hop over a gap, its length squared times its rate (m2/s). */
   public double diffusivity(int gap, double temperature) {
     double rate =
-        TwoSiteHopping.hopRate(
-            barrier(gap), layers.get(gap).attemptFrequency(), temperature);
+        TwoSiteHopping.hopRate(barrier(gap), layers.get(gap).attemptFrequency(), temperature);
     return hop(gap) * hop(gap) * rate;
   }
 }

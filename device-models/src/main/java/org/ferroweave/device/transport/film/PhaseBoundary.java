@@ -55,7 +55,11 @@ public record PhaseBoundary(double bulk, double lowered, HopLayer layer, MobileI
   private double of(double barrier, double temperature) {
     HopLayer gap =
         new HopLayer(
-            layer.material(), layer.pitch(), barrier, layer.attemptFrequency(), layer.permittivity());
+            layer.material(),
+            layer.pitch(),
+            barrier,
+            layer.attemptFrequency(),
+            layer.permittivity());
     return new StackConduction(LayerStack.film(gap, 2, ions)).conductivity(0, temperature);
   }
 }

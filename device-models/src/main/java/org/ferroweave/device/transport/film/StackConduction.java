@@ -15,10 +15,10 @@ import org.ferroweave.device.transport.TransportSolver;
  * Steady ionic conduction through a stack between contacts that exchange ions.
  *
  * <p>In low field every gap is a resistance: one over the conductivity of the stack is the mean of
- * one over that of the gaps, weighted by their lengths, so that the highest barrier decides and a few
- * easy gaps help little. {@link #simulated} gets the same number from the transport solver, where
- * ions pile up before the slow gaps until each has its share of the voltage; it holds in high field
- * too, where hops follow a sinh.
+ * one over that of the gaps, weighted by their lengths, so that the highest barrier decides and a
+ * few easy gaps help little. {@link #simulated} gets the same number from the transport solver,
+ * where ions pile up before the slow gaps until each has its share of the voltage; it holds in high
+ * field too, where hops follow a sinh.
  */
 public final class StackConduction {
   private static final double PER_GAP = 1e-3;

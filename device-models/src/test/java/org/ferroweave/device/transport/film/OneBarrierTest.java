@@ -48,8 +48,7 @@ class OneBarrierTest {
   }
 
   private static double conductivity(MaterialFacts material) {
-    LayerStack film =
-        LayerStack.film(HopLayer.of(material, KEY), 10, MobileIons.of(material));
+    LayerStack film = LayerStack.film(HopLayer.of(material, KEY), 10, MobileIons.of(material));
     return new StackConduction(film).conductivity(300);
   }
 
@@ -79,7 +78,10 @@ class OneBarrierTest {
   private static double simulated(Datasheet sheet, String quantity) {
     DeviceValidation validation = new Validator(1).validate(sheet);
     CheckedFact fact =
-        validation.facts().stream().filter(f -> f.quantity().equals(quantity)).findFirst().orElseThrow();
+        validation.facts().stream()
+            .filter(f -> f.quantity().equals(quantity))
+            .findFirst()
+            .orElseThrow();
     return fact.simulated();
   }
 }

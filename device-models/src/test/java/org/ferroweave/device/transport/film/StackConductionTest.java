@@ -23,8 +23,7 @@ class StackConductionTest {
   private static LayerStack heterostructure(String kind) {
     List<HopLayer> layers = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      layers.add(
-          i >= 4 && i < 7 ? HopLayer.of(IPS, "ion.gap-barrier.free-standing") : LAYER);
+      layers.add(i >= 4 && i < 7 ? HopLayer.of(IPS, "ion.gap-barrier.free-standing") : LAYER);
     }
     return new LayerStack(layers, CIPS.value("ion.interface-barrier." + kind), COPPER);
   }
@@ -48,12 +47,10 @@ class StackConductionTest {
   void vacanciesOfIndiumSelenideUseTheSameChain() {
     MaterialFacts selenide = Catalog.material("alpha-In2Se3");
     HopLayer layer = HopLayer.of(selenide, "ion.out-of-plane-barrier");
-    StackConduction film =
-        new StackConduction(LayerStack.film(layer, 10, MobileIons.of(selenide)));
+    StackConduction film = new StackConduction(LayerStack.film(layer, 10, MobileIons.of(selenide)));
     assertThat(film.simulated(350)).isCloseTo(film.conductivity(350), withPercentage(0.1));
     double rate = 1e13 * Math.exp(-1.0 * EV / (Constants.BOLTZMANN * 350));
-    assertThat(film.diffusivity(350))
-        .isCloseTo(9.615e-10 * 9.615e-10 * rate, withPercentage(1e-6));
+    assertThat(film.diffusivity(350)).isCloseTo(9.615e-10 * 9.615e-10 * rate, withPercentage(1e-6));
   }
 
   @Test
@@ -71,8 +68,7 @@ class StackConductionTest {
     StackConduction stack = new StackConduction(heterostructure("type-2-graded"));
     StackConduction film = new StackConduction(LayerStack.film(LAYER, 12, COPPER));
     // 7 of 11 gaps keep the barrier of the film
-    assertThat(stack.conductivity(300) / film.conductivity(300))
-        .isCloseTo(11.0 / 7, within(0.01));
+    assertThat(stack.conductivity(300) / film.conductivity(300)).isCloseTo(11.0 / 7, within(0.01));
     assertThat(stack.activationEnergy(300) / EV).isCloseTo(0.77, within(1e-3));
   }
 
