@@ -129,9 +129,15 @@ public interface Body {
   /** Area that {@link #charge} of the first electrode is divided by for P-E loops (m2). */
   double area();
 
+  /** Power (W) of the light that the device absorbs; most absorb none. */
+  default double absorbed(Stimulus stimulus) {
+    return 0;
+  }
+
   /**
-   * Heat (J) of the slow variables (ions, traps) in one inner step; zero where they carry no
-   * energy.
+   * Heat (J) that the slow variables (ions, traps, carriers) release in one inner step, beyond the
+   * light {@link #absorbed} in it: minus the change of their own energy, plus the work of the
+   * fields on them. With {@link #fields} and {@link #charge} it must follow from one energy.
    *
    * @param stimulus what acts
    * @param polarization0 P of each film before (C/m2)
@@ -139,14 +145,12 @@ public interface Body {
    * @param polarization1 P of each film after (C/m2)
    * @param slow1 slow variables after
    */
-  default double slowHeat(
+  double slowHeat(
       Stimulus stimulus,
       double[] polarization0,
       double[] slow0,
       double[] polarization1,
-      double[] slow1) {
-    return 0;
-  }
+      double[] slow1);
 
   /** The polarization that {@code SynapticDevice.polarization()} reports (C/m2). */
   default double reported(double[] polarization) {

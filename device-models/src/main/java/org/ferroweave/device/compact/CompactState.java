@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All that changes in a device on the shared integrator: plain data that copies and saves itself.
  */
 final class CompactState {
-  private static final int SCALARS = 13;
+  private static final int SCALARS = 14;
 
   final DomainEnsemble[] films;
   final double[] slow;
@@ -23,6 +23,7 @@ final class CompactState {
   double temperature;
   double time;
   double sourceWork;
+  double lightWork;
   double conductionHeat;
   double switchingHeat;
   double slowHeat;
@@ -55,6 +56,7 @@ final class CompactState {
     copy.applied = applied;
     copy.time = time;
     copy.sourceWork = sourceWork;
+    copy.lightWork = lightWork;
     copy.conductionHeat = conductionHeat;
     copy.switchingHeat = switchingHeat;
     copy.slowHeat = slowHeat;
@@ -68,6 +70,7 @@ final class CompactState {
   void startBooks() {
     time = 0;
     sourceWork = 0;
+    lightWork = 0;
     conductionHeat = 0;
     switchingHeat = 0;
     slowHeat = 0;
@@ -77,7 +80,7 @@ final class CompactState {
   }
 
   EnergyLedger energy() {
-    return new EnergyLedger(sourceWork, conductionHeat, switchingHeat, slowHeat);
+    return new EnergyLedger(sourceWork, lightWork, conductionHeat, switchingHeat, slowHeat);
   }
 
   DeviceState save() {
@@ -95,6 +98,7 @@ final class CompactState {
     values[10] = applied.gate();
     values[11] = applied.light().wavelength();
     values[12] = applied.light().irradiance();
+    values[13] = lightWork;
     System.arraycopy(slow, 0, values, SCALARS, slow.length);
     System.arraycopy(unspread, 0, values, SCALARS + slow.length, slow.length);
     int k = SCALARS + 2 * slow.length;
@@ -137,6 +141,7 @@ final class CompactState {
     conductionHeat = values[2];
     switchingHeat = values[3];
     slowHeat = values[4];
+    lightWork = values[13];
     nextStep = values[5];
     firstStep[0] = values[6];
     firstStep[1] = values[7];

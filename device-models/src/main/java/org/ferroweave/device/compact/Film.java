@@ -130,6 +130,11 @@ public record Film(
     return new MeanFieldEnsemble(switching);
   }
 
+  /** The mean-field limit of its elements, with so many classes of activation fields. */
+  public DomainEnsemble meanField(int classes) {
+    return new MeanFieldEnsemble(switching, classes);
+  }
+
   /** Elements of one instance. */
   public DomainEnsemble stochastic(RandomStream random) {
     return new StochasticEnsemble(switching, random);

@@ -65,9 +65,20 @@ final class Channel {
 
   /** Charge D that the gate faces (C/m2). */
   double charge(double psi, double voltage) {
-    return back * psi
-        + electronCharge * SheetCarriers.occupation(electronLevel(psi, voltage))
+    return back * psi + carriers(psi, voltage);
+  }
+
+  /** Charge of the electrons less that of the holes (C/m2). */
+  double carriers(double psi, double voltage) {
+    return electronCharge * SheetCarriers.occupation(electronLevel(psi, voltage))
         - holeCharge * SheetCarriers.occupation(holeLevel(psi, voltage));
+  }
+
+  /** Integral of the charge over the potential, at source voltage (J/m2). */
+  double energy(double psi) {
+    return back * psi * psi / 2
+        + electronCharge * thermalVoltage * SheetCarriers.integral(electronLevel(psi, 0))
+        + holeCharge * thermalVoltage * SheetCarriers.integral(holeLevel(psi, 0));
   }
 
   /** Its derivative dD/dpsi (F/m2), above 0. */

@@ -37,6 +37,6 @@ public final class FeHemtFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new FefetDesign(datasheet);
+    return FefetFamily.designOf(datasheet);
   }
 }

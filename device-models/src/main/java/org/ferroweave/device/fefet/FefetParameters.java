@@ -10,9 +10,14 @@ import org.ferroweave.device.compact.Film;
  * @param stack the rest of the gate stack
  * @param channel the channel
  * @param traps electron traps
+ * @param spread device-to-device spread
  */
 record FefetParameters(
-    Film film, GateStack stack, ChannelParameters channel, TrapParameters traps) {
+    Film film,
+    GateStack stack,
+    ChannelParameters channel,
+    TrapParameters traps,
+    TransistorSpread spread) {
 
   /** The parameters of a datasheet. */
   static FefetParameters of(Datasheet sheet) {
@@ -20,21 +25,17 @@ record FefetParameters(
         Film.of(sheet, "film", "switching"),
         GateStack.of(sheet),
         ChannelParameters.of(sheet),
-        TrapParameters.of(sheet));
+        TrapParameters.of(sheet),
+        TransistorSpread.of(sheet));
   }
 
-  /**
-   * One fabricated instance.
-   *
-   * @param thickness factor on the film thickness
-   * @param flatBand shift of the flat-band voltage (V)
-   * @param width factor on the channel width
-   */
-  FefetParameters instance(double thickness, double flatBand, double width) {
+  /** One fabricated instance. */
+  FefetParameters instance(TransistorSpread drawn) {
     return new FefetParameters(
-        film.withThickness(film.thickness() * thickness),
-        stack.withFlatBand(stack.flatBand() + flatBand),
-        channel.withWidth(channel.width() * width),
-        traps);
+        film.withThickness(film.thickness() * drawn.thickness()),
+        stack.withFlatBand(stack.flatBand() + drawn.flatBand()),
+        channel.withWidth(channel.width() * drawn.width()),
+        traps,
+        spread);
   }
 }

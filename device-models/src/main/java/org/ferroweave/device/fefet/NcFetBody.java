@@ -124,14 +124,36 @@ final class NcFetBody implements Body {
     return channel.current(psi, drain, stimulus.voltage(), insulator);
   }
 
+  /** The film faces the source end: what it displaces comes from there. */
   @Override
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
-    double gate = parameters.channel().area() * displacement(slow[0]);
-    return terminal == 1 ? gate : -gate / 2;
+    return terminal == 1 ? parameters.channel().area() * displacement(slow[0]) : 0;
   }
 
   @Override
   public double area() {
     return parameters.channel().area();
+  }
+
+  /** The work of the gate less what film, insulator and channel store: heat of the damping. */
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    double voltage = stimulus.gate() - parameters.stack().flatBand();
+    double work = voltage * (displacement(slow1[0]) - displacement(slow0[0]));
+    return parameters.channel().area() * (work - (stored(slow1[0]) - stored(slow0[0])));
+  }
+
+  /** Energy per area (J/m2): film, insulator, and the integral of psi dD of the channel. */
+  private double stored(double psi) {
+    double d = displacement(psi);
+    return thickness * parameters.landau().energy(d, temperature)
+        + insulator * d * d / 2
+        + psi * channel.charge(psi, 0)
+        - channel.energy(psi);
   }
 }

@@ -1,14 +1,11 @@
 package org.ferroweave.device.fefet;
 
 import java.util.List;
-import org.ferroweave.device.Operation;
 import org.ferroweave.device.ParameterSpec;
-import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Instance;
-import org.ferroweave.device.compact.Operations;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -18,6 +15,9 @@ import org.ferroweave.device.compact.Specs;
 public final class NcFetFamily implements CompactFamily {
   /** Name in datasheets. */
   public static final String NAME = "nc-fet";
+
+  /** Rest after fabrication (s): nothing here switches late. */
+  private static final double SETTLE = 1;
 
   private static final List<ParameterSpec> SPECS = specs().list();
 
@@ -57,30 +57,10 @@ public final class NcFetFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new NcDesign(
-        NcFetParameters.of(datasheet), TransistorSpread.of(datasheet), Operations.of(datasheet));
-  }
-
-  private record NcDesign(NcFetParameters parameters, TransistorSpread spread, Operation operation)
-      implements Design {
-    @Override
-    public Instance nominal() {
-      return instance(parameters);
-    }
-
-    @Override
-    public Instance fabricate(RandomStream random) {
-      TransistorSpread drawn = spread.draw(random);
-      return instance(parameters.instance(drawn.thickness(), drawn.flatBand(), drawn.width()));
-    }
-
-    private static Instance instance(NcFetParameters own) {
-      return new Instance(
-          temperature -> new NcFetBody(own, temperature),
-          List.of(),
-          new double[0],
-          new double[] {0},
-          1);
-    }
+    return FilmDesign.of(NcFetParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .slow(own -> new double[1])
+        .settled(SETTLE)
+        .body(NcFetBody::new);
   }
 }

@@ -11,13 +11,15 @@ import org.ferroweave.device.physics.FirstOrderLandau;
  * @param damping Landau-Khalatnikov damping rho (ohm m)
  * @param stack the rest of the gate stack; its area ratio is 1
  * @param channel the channel
+ * @param spread device-to-device spread
  */
 record NcFetParameters(
     double thickness,
     FirstOrderLandau landau,
     double damping,
     GateStack stack,
-    ChannelParameters channel) {
+    ChannelParameters channel,
+    TransistorSpread spread) {
 
   /** The parameters of a datasheet. */
   static NcFetParameters of(Datasheet sheet) {
@@ -31,16 +33,18 @@ record NcFetParameters(
             sheet.value("film.curie-constant")),
         sheet.value("film.damping"),
         GateStack.of(sheet),
-        ChannelParameters.of(sheet));
+        ChannelParameters.of(sheet),
+        TransistorSpread.of(sheet));
   }
 
-  /** One fabricated instance; see {@link FefetParameters#instance}. */
-  NcFetParameters instance(double thicknessFactor, double flatBand, double width) {
+  /** One fabricated instance. */
+  NcFetParameters instance(TransistorSpread drawn) {
     return new NcFetParameters(
-        thickness * thicknessFactor,
+        thickness * drawn.thickness(),
         landau,
         damping,
-        stack.withFlatBand(stack.flatBand() + flatBand),
-        channel.withWidth(channel.width() * width));
+        stack.withFlatBand(stack.flatBand() + drawn.flatBand()),
+        channel.withWidth(channel.width() * drawn.width()),
+        spread);
   }
 }

@@ -4,11 +4,11 @@ import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
 
 /**
- * Device-to-device spread of a transistor.
+ * Device-to-device spread of a transistor; also the deviations of one instance.
  *
- * @param thickness relative, of the film thickness (1)
- * @param flatBand of the flat-band voltage (V)
- * @param width relative, of the channel width (1)
+ * @param thickness relative, of the film thickness (1); of an instance, a factor
+ * @param flatBand of the flat-band voltage (V); of an instance, what is added
+ * @param width relative, of the channel width (1); of an instance, a factor
  */
 record TransistorSpread(double thickness, double flatBand, double width) {
 
@@ -20,9 +20,8 @@ record TransistorSpread(double thickness, double flatBand, double width) {
         sheet.value("spread.width"));
   }
 
-  /** The deviations of one instance: factor, voltage (V), factor. */
-  TransistorSpread draw(RandomStream random) {
-    RandomStream geometry = random.split("geometry");
+  /** The deviations of one instance. */
+  TransistorSpread draw(RandomStream geometry) {
     return new TransistorSpread(
         Math.exp(thickness * geometry.nextGaussian()),
         flatBand * geometry.nextGaussian(),

@@ -7,15 +7,12 @@ import org.ferroweave.device.physics.FermiDiracHalf;
  * 1e-6), some ten times as fast. Not shared by threads: the last result is kept for reading.
  */
 final class BandFilling {
-  private static final double LOW = -12;
+  private static final double LOW = -45;
   private static final double HIGH = 60;
   private static final int PER_UNIT = 20;
   private static final double STEP = 1.0 / PER_UNIT;
   private static final double[] VALUE = new double[(int) (HIGH - LOW) * PER_UNIT + 1];
   private static final double[] SLOPE = new double[VALUE.length];
-
-  /** Below this no carrier is left that could matter. */
-  private static final double EMPTY = -45;
 
   static {
     for (int i = 0; i < VALUE.length; i++) {
@@ -31,8 +28,8 @@ final class BandFilling {
   /** Evaluates at a reduced Fermi level (1). */
   void at(double eta) {
     if (eta < LOW) {
-      value = eta < EMPTY ? 0 : Math.exp(eta);
-      slope = value;
+      value = 0; // no carrier is left that could matter
+      slope = 0;
     } else if (eta < HIGH) {
       between(eta);
     } else {

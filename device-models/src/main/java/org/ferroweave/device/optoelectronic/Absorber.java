@@ -59,6 +59,11 @@ record Absorber(
         sheet.value("carrier.lifetime"));
   }
 
+  /** Power absorbed per area (W/m2), the photons that make pairs. */
+  double power(Illumination light) {
+    return generation(light) * BandEdgeAbsorption.photonEnergy(light.wavelength());
+  }
+
   /** Pairs generated per area and time (1/(m2 s)); zero at and below the gap. */
   double generation(Illumination light) {
     return light.irradiance() == 0

@@ -6,7 +6,8 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Operations;
+import org.ferroweave.device.compact.FilmDesign;
+import org.ferroweave.device.compact.JunctionSpread;
 import org.ferroweave.device.compact.Specs;
 
 /** The family {@code photo-junction}: a ferroelectric between two electrodes, written by light. */
@@ -47,7 +48,7 @@ public final class PhotoJunctionFamily implements CompactFamily {
             "m",
             1e-14,
             1e-7,
-            "distance of trapped charge from the contacts over relative permittivity")
+            "half the distance of trapped holes from what screens them, over relative permittivity")
         .log(
             "trap.cross-section",
             "s_t",
@@ -61,7 +62,7 @@ public final class PhotoJunctionFamily implements CompactFamily {
         .log("ion.site-offset", "a", "m", 1e-12, 2e-9, "distance of the sites along P")
         .log("ion.site-density", "N", "1/m^3", 1e18, 1e29, "density of ions that can move")
         .lin("ion.photo-yield", "y_i", "1", 0, 1, "hops per recombining pair");
-    return specs
+    specs
         .energy("contact.top.barrier", "phi1", 0.05, 4, "barrier of the first contact, no charge")
         .energy(
             "contact.bottom.barrier", "phi2", 0.05, 4, "barrier of the second contact, no charge")
@@ -85,10 +86,8 @@ public final class PhotoJunctionFamily implements CompactFamily {
             "A/(m^2 K^2)",
             1e-3,
             1e8,
-            "effective Richardson constant, transmission included")
-        .lin("spread.thickness", "sigma_t", "1", 0, 0.3, "relative spread of the thickness")
-        .lin("spread.area", "sigma_A", "1", 0, 0.5, "relative spread of the area")
-        .energy("spread.barrier", "sigma_phi", 0, 0.2, "spread of the barriers")
+            "effective Richardson constant, transmission included");
+    return JunctionSpread.specs(specs)
         .pulses(Terminal.LIGHT, Terminal.VOLTAGE)
         .readAndSweep()
         .list();
@@ -106,6 +105,10 @@ public final class PhotoJunctionFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new PhotoJunctionDesign(PhotoJunctionParameters.of(datasheet), Operations.of(datasheet));
+    return FilmDesign.of(PhotoJunctionParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("film", PhotoJunctionParameters::film)
+        .slow(PhotoJunctionBody::dark)
+        .body(PhotoJunctionBody::new);
   }
 }

@@ -3,6 +3,7 @@ package org.ferroweave.device.optoelectronic;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.JunctionSpread;
 import org.ferroweave.device.physics.Constants;
 
 /**
@@ -15,7 +16,8 @@ import org.ferroweave.device.physics.Constants;
  * @param absorber what absorbs
  * @param mobilityLifetime mobility times lifetime of the photocarriers (m2/V)
  * @param traps traps of the photocarriers
- * @param trapDistance distance of trapped charge from the contacts over relative permittivity (m)
+ * @param trapDistance half the distance of the trapped holes from the charge that screens them in
+ *     the contacts, over the relative permittivity (m)
  * @param trapCrossSection cross section of a filled trap for passing electrons (m2)
  * @param ions mobile ions
  * @param topBarrier barrier of the first contact without charge (J)
@@ -41,7 +43,7 @@ record PhotoJunctionParameters(
     double topScreening,
     double bottomScreening,
     double richardson,
-    Spread spread) {
+    JunctionSpread spread) {
 
   /**
    * Ions with a stable and a metastable site.
@@ -60,15 +62,6 @@ record PhotoJunctionParameters(
       double hopDistance,
       double density,
       double photoYield) {}
-
-  /**
-   * Device-to-device standard deviations.
-   *
-   * @param thickness relative, of the film thickness (1)
-   * @param area relative, of the area (1)
-   * @param barrier of both contact barriers together (J)
-   */
-  record Spread(double thickness, double area, double barrier) {}
 
   /**
    * The parameters of a datasheet.
@@ -110,17 +103,14 @@ record PhotoJunctionParameters(
         sheet.value("contact.top.screening-length"),
         sheet.value("contact.bottom.screening-length"),
         sheet.value("contact.richardson"),
-        new Spread(
-            sheet.value("spread.thickness"),
-            sheet.value("spread.area"),
-            sheet.value("spread.barrier")));
+        JunctionSpread.of(sheet));
   }
 
-  /** One fabricated instance: other thickness and area (factors) and barriers (J, added). */
-  PhotoJunctionParameters instance(double thickness, double areaFactor, double barrier) {
+  /** One fabricated instance. */
+  PhotoJunctionParameters instance(JunctionSpread drawn) {
     return new PhotoJunctionParameters(
-        film.withThickness(film.thickness() * thickness),
-        area * areaFactor,
+        film.withThickness(film.thickness() * drawn.thickness()),
+        area * drawn.area(),
         passiveLength,
         opticalPermittivity,
         absorber,
@@ -129,8 +119,8 @@ record PhotoJunctionParameters(
         trapDistance,
         trapCrossSection,
         ions,
-        topBarrier + barrier,
-        bottomBarrier + barrier,
+        topBarrier + drawn.barrier(),
+        bottomBarrier + drawn.barrier(),
         topScreening,
         bottomScreening,
         richardson,

@@ -1,9 +1,9 @@
 package org.ferroweave.device.optoelectronic;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.Mixing;
 import org.ferroweave.device.physics.ThermalEmission;
 
 /**
@@ -30,65 +30,33 @@ import org.ferroweave.device.physics.ThermalEmission;
  * <p><b>Current</b>, linear range: [e mu (n_e + n + h) W/L + leakage] V. Light moves the charge of
  * n and h in pairs, so they do not enter the electrostatics.
  */
-final class PhotoTransistorBody implements Body {
+final class PhotoTransistorBody extends LitBody {
   private static final double E = Constants.ELEMENTARY_CHARGE;
 
   /** Error of the field over that of a film alone: light moves it by volts at once. */
   private static final double TOLERANCE = 5;
 
-  /** Index of the pairs per area (1/m2). */
-  static final int PAIRS = 0;
-
-  /** Index of the trapped holes per area (1/m2). */
-  static final int TRAPPED = 1;
-
   /** Index of the empty donors per area (1/m2). */
-  static final int DONORS = 2;
+  static final int DONORS = MOVED;
 
   private final PhotoTransistorParameters p;
   private final Film film;
-  private final double temperature;
-  private final double spontaneous;
-  private final double activationScale;
-  private final double trapEmission;
   private final double donorEmission;
   private final GateStack stack;
 
   PhotoTransistorBody(PhotoTransistorParameters parameters, double temperature) {
+    super(
+        temperature,
+        parameters.film(),
+        parameters.channel().area(),
+        parameters.absorber(),
+        parameters.traps(),
+        parameters.surface().donors());
     this.p = parameters;
     this.film = p.film();
-    this.temperature = temperature;
-    spontaneous = film.spontaneous(temperature);
-    activationScale = film.activationScale(temperature);
-    trapEmission = p.traps().emission(temperature);
     donorEmission =
         ThermalEmission.rate(p.surface().barrier(), p.surface().attemptFrequency(), temperature);
     stack = new GateStack(p, temperature);
-  }
-
-  @Override
-  public int films() {
-    return 1;
-  }
-
-  @Override
-  public int slow() {
-    return 3;
-  }
-
-  @Override
-  public double spontaneous(int index) {
-    return spontaneous;
-  }
-
-  @Override
-  public double activationScale(int index) {
-    return activationScale;
-  }
-
-  @Override
-  public double volume(int index) {
-    return p.channel().area() * film.thickness();
   }
 
   private void solve(Stimulus stimulus, double polarization, double donors) {
@@ -111,12 +79,7 @@ final class PhotoTransistorBody implements Body {
       double[] local,
       double[] gain,
       double[] loss) {
-    double lifetime = p.absorber().lifetime();
-    gain[PAIRS] = p.absorber().generation(stimulus.light());
-    loss[PAIRS] = 1 / lifetime;
-    double recombination = slow[PAIRS] / lifetime;
-    gain[TRAPPED] = p.traps().gain(recombination);
-    loss[TRAPPED] = p.traps().loss(recombination, trapEmission);
+    double recombination = pairs(stimulus, slow, 0, 0, gain, loss);
     solve(stimulus, polarization[0], slow[DONORS]);
     donors(slow[DONORS], recombination, gain, loss);
   }
@@ -124,7 +87,7 @@ final class PhotoTransistorBody implements Body {
   /** Exponential Rosenbrock form: the donors act on their own occupation through the potential. */
   private void donors(double empty, double recombination, double[] gain, double[] loss) {
     PhotoTransistorParameters.Interface surface = p.surface();
-    double thermal = Constants.thermalVoltage(temperature);
+    double thermal = Constants.thermalVoltage(temperature());
     double filling = (stack.interfacePotential() + surface.level() / E) / thermal;
     double emission = donorEmission;
     double capture = donorEmission * Math.exp(filling);
@@ -149,26 +112,8 @@ final class PhotoTransistorBody implements Body {
   }
 
   @Override
-  public double slowTolerance(int variable) {
-    return switch (variable) {
-      case PAIRS -> 1; // linear with constant coefficients: exact in one step
-      case TRAPPED -> 1e-4 * p.traps().density();
-      default -> film.permittivity() * fieldTolerance(0) / E;
-    };
-  }
-
-  @Override
-  public double slowMin(int variable) {
-    return 0;
-  }
-
-  @Override
-  public double slowMax(int variable) {
-    return switch (variable) {
-      case PAIRS -> Double.POSITIVE_INFINITY;
-      case TRAPPED -> p.traps().density();
-      default -> p.surface().donors();
-    };
+  double movedTolerance() {
+    return film.permittivity() * fieldTolerance(0) / E;
   }
 
   @Override
@@ -181,15 +126,43 @@ final class PhotoTransistorBody implements Body {
 
   @Override
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
-    if (terminal != 1) {
-      return 0;
-    }
     solve(stimulus, polarization[0], slow[DONORS]);
-    return p.channel().area() * (film.permittivity() * stack.field() + polarization[0]);
+    double gate = area() * (film.permittivity() * stack.field() + polarization[0]);
+    return terminal == 1 ? gate : -gate / 2; // source and drain share the charge of the channel
   }
 
+  /**
+   * A pair keeps the gap, a trapped hole the gap less its depth. An electron that leaves a donor
+   * falls to the Fermi level of the channel, or is lifted there from below by a pair.
+   */
   @Override
-  public double area() {
-    return p.channel().area();
+  public double slowHeat(
+      Stimulus stimulus,
+      double[] polarization0,
+      double[] slow0,
+      double[] polarization1,
+      double[] slow1) {
+    double taken = kept(slow0, slow1);
+    double emptied = slow1[DONORS] - slow0[DONORS];
+    if (emptied != 0) {
+      double potential =
+          (interfacePotential(stimulus, polarization0, slow0)
+                  + interfacePotential(stimulus, polarization1, slow1))
+              / 2;
+      taken += (E * potential + p.surface().level()) * emptied;
+      taken += mixingEnergy(slow1[DONORS]) - mixingEnergy(slow0[DONORS]);
+    }
+    return -area() * taken;
+  }
+
+  private double interfacePotential(Stimulus stimulus, double[] polarization, double[] slow) {
+    solve(stimulus, polarization[0], slow[DONORS]);
+    return stack.interfacePotential();
+  }
+
+  /** Free energy of the places of the empty donors (J/m2). */
+  private double mixingEnergy(double empty) {
+    double donors = p.surface().donors();
+    return donors * Constants.BOLTZMANN * temperature() * Mixing.freeEnergy(empty / donors);
   }
 }

@@ -6,7 +6,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
-import org.ferroweave.device.compact.Operations;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -16,6 +16,9 @@ import org.ferroweave.device.compact.Specs;
 public final class PhotoTransistorFamily implements CompactFamily {
   /** Name in datasheets. */
   public static final String NAME = "photo-transistor";
+
+  /** Classes of activation fields of the mean device. */
+  private static final int CLASSES = 32;
 
   private static final List<ParameterSpec> SPECS = specs();
 
@@ -102,7 +105,11 @@ public final class PhotoTransistorFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new PhotoTransistorDesign(
-        PhotoTransistorParameters.of(datasheet), Operations.of(datasheet));
+    return FilmDesign.of(PhotoTransistorParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("film", PhotoTransistorParameters::film)
+        .classes(CLASSES)
+        .slow(own -> new double[] {0, 0, own.surface().donors()}) // dark, donors empty
+        .body(PhotoTransistorBody::new);
   }
 }

@@ -1,6 +1,7 @@
 package org.ferroweave.device.optoelectronic;
 
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.Constants;
@@ -78,7 +79,15 @@ record PhotoTransistorParameters(
    * @param builtIn of the built-in voltage (V)
    * @param mobility relative, of the mobility (1)
    */
-  record Spread(double thickness, double builtIn, double mobility) {}
+  record Spread(double thickness, double builtIn, double mobility) {
+    /** The deviations of one instance: factor, voltage (V), factor. */
+    Spread draw(RandomStream geometry) {
+      return new Spread(
+          Math.exp(thickness * geometry.nextGaussian()),
+          builtIn * geometry.nextGaussian(),
+          Math.exp(mobility * geometry.nextGaussian()));
+    }
+  }
 
   /**
    * The parameters of a datasheet.
@@ -127,10 +136,10 @@ record PhotoTransistorParameters(
             sheet.value("spread.mobility")));
   }
 
-  /** One instance: film thickness (factor), built-in voltage (V, added), mobility (factor). */
-  PhotoTransistorParameters instance(double thickness, double builtInShift, double mobility) {
+  /** One fabricated instance. */
+  PhotoTransistorParameters instance(Spread drawn) {
     return new PhotoTransistorParameters(
-        film.withThickness(film.thickness() * thickness),
+        film.withThickness(film.thickness() * drawn.thickness()),
         interlayer,
         new Channel(
             channel.width(),
@@ -138,12 +147,12 @@ record PhotoTransistorParameters(
             channel.electronMass(),
             channel.holeMass(),
             channel.gap(),
-            channel.mobility() * mobility,
+            channel.mobility() * drawn.mobility(),
             channel.leakage()),
         absorber,
         surface,
         traps,
-        builtIn + builtInShift,
+        builtIn + drawn.builtIn(),
         spread);
   }
 }

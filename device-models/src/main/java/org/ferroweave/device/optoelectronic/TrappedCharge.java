@@ -45,6 +45,16 @@ record TrappedCharge(double density, double yield, double depth, double attemptF
     return yield * recombination / density + emission;
   }
 
+  /**
+   * Energy that a trapped hole and its electron keep of a pair (J): the hole has sunk by the depth,
+   * the electron counts at the edge of its band.
+   *
+   * @param gap energy of a pair (J)
+   */
+  double kept(double gap) {
+    return gap - depth;
+  }
+
   /** Thermal emission rate (1/s) at a temperature (K). */
   double emission(double temperature) {
     return ThermalEmission.rate(depth, attemptFrequency, temperature);

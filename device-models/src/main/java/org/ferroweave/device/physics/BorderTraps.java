@@ -40,6 +40,23 @@ public final class BorderTraps {
     return Math.min(1, Math.max(0, (upper - lower) * thermalVoltage / width));
   }
 
+  /**
+   * Level at which a filled part is the one in equilibrium, the inverse of {@link #equilibrium}
+   * (V): what the last electron in the traps has of free energy. It grows without bounds towards
+   * empty and full traps; there it is that of the nearest part that is neither.
+   *
+   * @param filled filled part, 0 to 1
+   * @param width width of the band over e, above 0 (V)
+   * @param thermalVoltage kT/e (V)
+   */
+  public static double level(double filled, double width, double thermalVoltage) {
+    double w = width / thermalVoltage;
+    double taken = Math.max(filled, Double.MIN_NORMAL);
+    double left = Math.max(1 - filled, Math.ulp(0.5));
+    return width * (filled - 0.5)
+        + thermalVoltage * (Math.log(-Math.expm1(-w * taken)) - Math.log(-Math.expm1(-w * left)));
+  }
+
   /** Derivative of {@link #equilibrium} with respect to the level (1/V). */
   public static double equilibriumSlope(double level, double width, double thermalVoltage) {
     return (SheetCarriers.slope((level + width / 2) / thermalVoltage)

@@ -1,10 +1,11 @@
 package org.ferroweave.device.stacked;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.SwitchingBody;
 import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.GaussLegendre;
 import org.ferroweave.device.physics.SchottkyEmission;
 
 /**
@@ -30,25 +31,20 @@ import org.ferroweave.device.physics.SchottkyEmission;
  *
  * <p>Left out: tunnelling at the contacts, ions, traps.
  */
-final class CrossedBody implements Body {
-  private static final double[] NODE = {
-    0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970262
-  };
-  private static final double[] WEIGHT = {
-    0.17392742256872692, 0.3260725774312731, 0.3260725774312731, 0.17392742256872692
-  };
+final class CrossedBody extends SwitchingBody {
+  private static final GaussLegendre ALONG = GaussLegendre.FOUR;
 
   private final CrossedParameters p;
-  private final double temperature;
   private final Bands carriers;
   private final GateStack stack;
-  private final Film[] films;
-  private final double[] spontaneous;
-  private final double[] activationScale;
 
   CrossedBody(CrossedParameters parameters, double temperature) {
+    this(parameters, temperature, new Film[] {parameters.vertical(), parameters.inPlane()});
+  }
+
+  private CrossedBody(CrossedParameters parameters, double temperature, Film[] films) {
+    super(temperature, films, volumes(parameters.area(), films));
     this.p = parameters;
-    this.temperature = temperature;
     this.carriers = new Bands(p.electronMass(), p.holeMass(), p.bandGap(), temperature);
     this.stack =
         new GateStack(
@@ -57,36 +53,6 @@ final class CrossedBody implements Body {
             p.insulatorElastance(),
             p.doping(),
             carriers);
-    this.films = new Film[] {p.vertical(), p.inPlane()};
-    this.spontaneous =
-        new double[] {films[0].spontaneous(temperature), films[1].spontaneous(temperature)};
-    this.activationScale =
-        new double[] {films[0].activationScale(temperature), films[1].activationScale(temperature)};
-  }
-
-  @Override
-  public int films() {
-    return 2;
-  }
-
-  @Override
-  public int slow() {
-    return 0;
-  }
-
-  @Override
-  public double spontaneous(int film) {
-    return spontaneous[film];
-  }
-
-  @Override
-  public double activationScale(int film) {
-    return activationScale[film];
-  }
-
-  @Override
-  public double volume(int film) {
-    return area() * films[film].thickness();
   }
 
   private void solve(Stimulus stimulus, double channel, double polarization) {
@@ -104,32 +70,11 @@ final class CrossedBody implements Body {
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     solve(stimulus, stimulus.voltage() / 2, polarization[0]);
     local[0] =
-        films[0].localField(stack.field(polarization[0]), polarization[0])
-            + p.locking().field(polarization[1], films[0].thickness());
+        film(0).localField(stack.field(polarization[0]), polarization[0])
+            + p.locking().field(polarization[1], film(0).thickness());
     local[1] =
-        films[1].localField(inPlaneField(stimulus, polarization[1]), polarization[1])
-            + p.locking().field(polarization[0], films[1].thickness());
-  }
-
-  @Override
-  public void rates(
-      Stimulus stimulus,
-      double[] polarization,
-      double[] slow,
-      double[] local,
-      double[] gain,
-      double[] loss) {
-    // no slow variables
-  }
-
-  @Override
-  public double fieldTolerance(int film) {
-    return films[film].fieldTolerance();
-  }
-
-  @Override
-  public double slowTolerance(int variable) {
-    return 1;
+        film(1).localField(inPlaneField(stimulus, polarization[1]), polarization[1])
+            + p.locking().field(polarization[0], film(1).thickness());
   }
 
   @Override
@@ -137,10 +82,10 @@ final class CrossedBody implements Body {
     double voltage = stimulus.voltage();
     double electrons = 0;
     double holes = 0;
-    for (int i = 0; i < NODE.length; i++) {
-      solve(stimulus, NODE[i] * voltage, polarization[0]);
-      electrons += WEIGHT[i] * carriers.electrons(stack.potential());
-      holes += WEIGHT[i] * carriers.holes(stack.potential());
+    for (int i = 0; i < ALONG.points(); i++) {
+      solve(stimulus, ALONG.node(i) * voltage, polarization[0]);
+      electrons += ALONG.weight(i) * carriers.electrons(stack.potential());
+      holes += ALONG.weight(i) * carriers.holes(stack.potential());
     }
     double sheet = p.width() / p.length() * p.mobility() * Constants.ELEMENTARY_CHARGE * voltage;
     double shift = Constants.ELEMENTARY_CHARGE * p.contactElastance() * polarization[1];
@@ -163,10 +108,10 @@ final class CrossedBody implements Body {
   private double contacts(double first, double second, double voltage) {
     return p.contactArea()
         * BackToBackDiodes.current(
-            SchottkyEmission.saturationCurrent(first, p.richardson(), temperature),
-            SchottkyEmission.saturationCurrent(second, p.richardson(), temperature),
+            SchottkyEmission.saturationCurrent(first, p.richardson(), temperature()),
+            SchottkyEmission.saturationCurrent(second, p.richardson(), temperature()),
             voltage,
-            temperature);
+            temperature());
   }
 
   /** Two currents of one sign in series; zero if one is. */
@@ -178,11 +123,11 @@ final class CrossedBody implements Body {
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
     solve(stimulus, stimulus.voltage() / 2, polarization[0]);
     double inPlane =
-        area()
-            * films[1].thickness()
+        p.area()
+            * film(1).thickness()
             / p.span()
-            * (films[1].permittivity() * inPlaneField(stimulus, polarization[1]) + polarization[1]);
-    double vertical = area() * stack.displacement();
+            * (film(1).permittivity() * inPlaneField(stimulus, polarization[1]) + polarization[1]);
+    double vertical = p.area() * stack.displacement();
     return terminal == 1
         ? p.verticalShare() * vertical + p.gateShare() * inPlane
         : p.drainShare() * inPlane - vertical / 2;
@@ -190,6 +135,6 @@ final class CrossedBody implements Body {
 
   @Override
   public double area() {
-    return p.length() * p.width();
+    return p.area();
   }
 }

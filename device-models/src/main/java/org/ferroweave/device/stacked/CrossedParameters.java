@@ -57,7 +57,7 @@ record CrossedParameters(
     double contactElastance,
     double contactArea,
     double richardson,
-    StackParameters.Spread spread) {
+    StackSpread spread) {
 
   /**
    * The parameters of a datasheet.
@@ -68,12 +68,8 @@ record CrossedParameters(
     return new CrossedParameters(
         Film.of(sheet, "first", "first.switching"),
         Film.of(sheet, "second", "second.switching"),
-        DipoleLocking.of(
-            sheet.value("stack.locking"),
-            sheet.value("first.spontaneous-polarization"),
-            sheet.value("second.spontaneous-polarization")),
-        sheet.value("insulator.thickness")
-            / (Constants.VACUUM_PERMITTIVITY * sheet.value("insulator.permittivity")),
+        StackParameters.locking(sheet),
+        StackParameters.insulatorElastance(sheet),
         sheet.value("stack.flat-band"),
         sheet.value("gate.vertical-share"),
         sheet.value("gate.in-plane-share"),
@@ -93,18 +89,22 @@ record CrossedParameters(
         sheet.value("contact.screening-length") / Constants.VACUUM_PERMITTIVITY,
         sheet.value("contact.area"),
         sheet.value("contact.richardson"),
-        new StackParameters.Spread(
-            sheet.value("spread.thickness"), sheet.value("spread.flat-band")));
+        StackSpread.of(sheet));
+  }
+
+  /** Area of the channel (m2). */
+  double area() {
+    return length * width;
   }
 
   /** These parameters with another film thickness and flat band: one fabricated instance. */
-  CrossedParameters instance(double thicknessFactor, double flatBandShift) {
+  CrossedParameters instance(StackSpread drawn) {
     return new CrossedParameters(
-        vertical.withThickness(vertical.thickness() * thicknessFactor),
+        vertical.withThickness(vertical.thickness() * drawn.thickness()),
         inPlane,
         locking,
         insulatorElastance,
-        flatBand + flatBandShift,
+        flatBand + drawn.flatBand(),
         verticalShare,
         gateShare,
         drainShare,

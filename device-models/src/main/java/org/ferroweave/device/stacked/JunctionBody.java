@@ -1,8 +1,8 @@
 package org.ferroweave.device.stacked;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.SwitchingBody;
 import org.ferroweave.device.physics.BackToBackDiodes;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.SchottkyEmission;
@@ -25,33 +25,28 @@ import org.ferroweave.device.physics.SchottkyEmission;
  * <p>Left out: tunnelling (the film is tens of nm thick), lateral fields between domains, transport
  * inside the film.
  */
-final class JunctionBody implements Body {
+final class JunctionBody extends SwitchingBody {
   private static final int FREE = 0;
   private static final int ELECTRODE = 1;
   private static final int PINNED = 2;
 
   private final JunctionParameters p;
-  private final double temperature;
   private final PolarSemimetal semimetal;
-  private final Film[] films;
-  private final double[] spontaneous = new double[3];
-  private final double[] activationScale = new double[3];
-  private final double[] volume = new double[3];
   private final double thickness;
   private final double permittivity;
   private final double builtIn;
   private final double elastance;
 
   JunctionBody(JunctionParameters parameters, double temperature) {
+    super(
+        temperature,
+        new Film[] {parameters.free(), parameters.electrode(), parameters.pinned()},
+        new double[] {
+          parameters.area() * parameters.free().thickness() * (1 - parameters.pinnedFraction()),
+          parameters.area() * parameters.electrode().thickness(),
+          parameters.area() * parameters.pinned().thickness() * parameters.pinnedFraction()
+        });
     this.p = parameters;
-    this.temperature = temperature;
-    this.films = new Film[] {p.free(), p.electrode(), p.pinned()};
-    double[] share = {1 - p.pinnedFraction(), 1, p.pinnedFraction()};
-    for (int i = 0; i < films.length; i++) {
-      spontaneous[i] = films[i].spontaneous(temperature);
-      activationScale[i] = films[i].activationScale(temperature);
-      volume[i] = p.area() * films[i].thickness() * share[i];
-    }
     this.thickness = p.free().thickness();
     this.permittivity = p.free().permittivity();
     this.semimetal =
@@ -61,32 +56,7 @@ final class JunctionBody implements Body {
     this.elastance = thickness / permittivity + p.firstScreening() + semimetal.elastance();
   }
 
-  @Override
-  public int films() {
-    return 3;
-  }
-
-  @Override
-  public int slow() {
-    return 0;
-  }
-
-  @Override
-  public double spontaneous(int film) {
-    return spontaneous[film];
-  }
-
-  @Override
-  public double activationScale(int film) {
-    return activationScale[film];
-  }
-
-  @Override
-  public double volume(int film) {
-    return volume[film];
-  }
-
-  private double film(double[] polarization) {
+  private double mean(double[] polarization) {
     return (1 - p.pinnedFraction()) * polarization[FREE]
         + p.pinnedFraction() * polarization[PINNED];
   }
@@ -95,7 +65,7 @@ final class JunctionBody implements Body {
   private double displacement(double voltage, double[] polarization) {
     return (voltage
             - builtIn
-            + film(polarization) * thickness / permittivity
+            + mean(polarization) * thickness / permittivity
             - semimetal.dipole() * polarization[ELECTRODE])
         / elastance;
   }
@@ -104,7 +74,7 @@ final class JunctionBody implements Body {
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     double displacement = displacement(stimulus.voltage(), polarization);
     double field =
-        (displacement - film(polarization)) / permittivity
+        (displacement - mean(polarization)) / permittivity
             + p.locking().field(polarization[ELECTRODE], thickness);
     local[FREE] = p.free().localField(field, polarization[FREE]);
     local[PINNED] = p.pinned().localField(field, polarization[PINNED]);
@@ -112,35 +82,14 @@ final class JunctionBody implements Body {
         p.electrode()
             .localField(
                 semimetal.field(displacement, polarization[ELECTRODE])
-                    + p.locking().field(film(polarization), p.electrode().thickness()),
+                    + p.locking().field(mean(polarization), p.electrode().thickness()),
                 polarization[ELECTRODE]);
-  }
-
-  @Override
-  public void rates(
-      Stimulus stimulus,
-      double[] polarization,
-      double[] slow,
-      double[] local,
-      double[] gain,
-      double[] loss) {
-    // no slow variables
-  }
-
-  @Override
-  public double fieldTolerance(int film) {
-    return films[film].fieldTolerance();
-  }
-
-  @Override
-  public double slowTolerance(int variable) {
-    return 1;
   }
 
   @Override
   public double current(Stimulus stimulus, double[] polarization, double[] slow) {
     double displacement = displacement(stimulus.voltage(), polarization);
-    double field = (displacement - film(polarization)) / permittivity;
+    double field = (displacement - mean(polarization)) / permittivity;
     double first =
         p.firstBarrier()
             + Constants.ELEMENTARY_CHARGE * p.firstScreening() * displacement
@@ -151,10 +100,10 @@ final class JunctionBody implements Body {
             - SchottkyEmission.imageLowering(field, p.opticalPermittivity());
     return p.area()
         * BackToBackDiodes.current(
-            SchottkyEmission.saturationCurrent(first, p.richardson(), temperature),
-            SchottkyEmission.saturationCurrent(second, p.richardson(), temperature),
+            SchottkyEmission.saturationCurrent(first, p.richardson(), temperature()),
+            SchottkyEmission.saturationCurrent(second, p.richardson(), temperature()),
             stimulus.voltage(),
-            temperature);
+            temperature());
   }
 
   @Override
@@ -169,6 +118,6 @@ final class JunctionBody implements Body {
 
   @Override
   public double reported(double[] polarization) {
-    return film(polarization);
+    return mean(polarization);
   }
 }

@@ -1,5 +1,6 @@
 package org.ferroweave.device.stacked;
 
+import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.Film;
 import org.ferroweave.device.physics.Constants;
@@ -56,10 +57,7 @@ record JunctionParameters(
         Film.of(sheet, "first", "first.pinned"),
         sheet.value("first.pinned.fraction"),
         Film.of(sheet, "second", "second.switching"),
-        DipoleLocking.of(
-            sheet.value("stack.locking"),
-            sheet.value("first.spontaneous-polarization"),
-            sheet.value("second.spontaneous-polarization")),
+        StackParameters.locking(sheet),
         sheet.value("junction.area"),
         sheet.value("first.optical-permittivity"),
         sheet.value("contact.first.barrier"),
@@ -70,8 +68,10 @@ record JunctionParameters(
         new Spread(sheet.value("spread.area"), sheet.value("spread.barrier")));
   }
 
-  /** These parameters with another area and common shift of the barriers: one instance. */
-  JunctionParameters instance(double areaFactor, double barrierShift) {
+  /** One fabricated instance: another area and common shift of the barriers. */
+  JunctionParameters draw(RandomStream geometry) {
+    double areaFactor = Math.exp(spread.area() * geometry.nextGaussian());
+    double barrierShift = spread.barrier() * geometry.nextGaussian();
     return new JunctionParameters(
         free,
         pinned,

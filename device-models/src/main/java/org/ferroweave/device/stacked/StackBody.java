@@ -1,9 +1,10 @@
 package org.ferroweave.device.stacked;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.SwitchingBody;
 import org.ferroweave.device.physics.Constants;
+import org.ferroweave.device.physics.GaussLegendre;
 
 /**
  * A transistor whose gate insulator (first film) and channel (second film) are ferroelectric. Both
@@ -21,55 +22,20 @@ import org.ferroweave.device.physics.Constants;
  * <p>Left out: ions of the first film, charge trapping, spread of potentials along the channel in
  * the switching fields.
  */
-final class StackBody implements Body {
-  private static final double[] NODE = {
-    0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970262
-  };
-  private static final double[] WEIGHT = {
-    0.17392742256872692, 0.3260725774312731, 0.3260725774312731, 0.17392742256872692
-  };
+final class StackBody extends SwitchingBody {
+  private static final GaussLegendre ALONG = GaussLegendre.FOUR;
 
   private final StackParameters p;
   private final StackElectrostatics stack;
-  private final Film[] films;
-  private final double[] spontaneous;
-  private final double[] activationScale;
 
   StackBody(StackParameters parameters, double temperature) {
+    this(parameters, temperature, new Film[] {parameters.first(), parameters.second()});
+  }
+
+  private StackBody(StackParameters parameters, double temperature, Film[] films) {
+    super(temperature, films, volumes(parameters.area(), films));
     this.p = parameters;
     this.stack = new StackElectrostatics(p, temperature);
-    this.films = new Film[] {p.first(), p.second()};
-    this.spontaneous =
-        new double[] {p.first().spontaneous(temperature), p.second().spontaneous(temperature)};
-    this.activationScale =
-        new double[] {
-          p.first().activationScale(temperature), p.second().activationScale(temperature)
-        };
-  }
-
-  @Override
-  public int films() {
-    return 2;
-  }
-
-  @Override
-  public int slow() {
-    return 0;
-  }
-
-  @Override
-  public double spontaneous(int film) {
-    return spontaneous[film];
-  }
-
-  @Override
-  public double activationScale(int film) {
-    return activationScale[film];
-  }
-
-  @Override
-  public double volume(int film) {
-    return area() * films[film].thickness();
   }
 
   private void solve(Stimulus stimulus, double channel, double[] polarization) {
@@ -80,41 +46,25 @@ final class StackBody implements Body {
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     solve(stimulus, stimulus.voltage() / 2, polarization);
     local[0] =
-        films[0].localField(stack.firstField(polarization[0]), polarization[0])
-            + p.locking().field(polarization[1], films[0].thickness());
+        film(0).localField(stack.firstField(polarization[0]), polarization[0])
+            + p.locking().field(polarization[1], film(0).thickness());
     local[1] =
-        films[1].localField(stack.secondField(), polarization[1])
-            + p.locking().field(polarization[0], films[1].thickness());
-  }
-
-  @Override
-  public void rates(
-      Stimulus stimulus,
-      double[] polarization,
-      double[] slow,
-      double[] local,
-      double[] gain,
-      double[] loss) {
-    // no slow variables
+        film(1).localField(stack.secondField(), polarization[1])
+            + p.locking().field(polarization[0], film(1).thickness());
   }
 
   @Override
   public double fieldTolerance(int film) {
-    return 5 * films[film].fieldTolerance(); // reversals are avalanches: rates to 0.05 per cent
-  }
-
-  @Override
-  public double slowTolerance(int variable) {
-    return 1;
+    return 5 * film(film).fieldTolerance(); // reversals are avalanches: rates to 0.05 per cent
   }
 
   @Override
   public double current(Stimulus stimulus, double[] polarization, double[] slow) {
     double voltage = stimulus.voltage();
     double mean = 0;
-    for (int i = 0; i < NODE.length; i++) {
-      solve(stimulus, NODE[i] * voltage, polarization);
-      mean += WEIGHT[i] * stack.electrons();
+    for (int i = 0; i < ALONG.points(); i++) {
+      solve(stimulus, ALONG.node(i) * voltage, polarization);
+      mean += ALONG.weight(i) * stack.electrons();
     }
     return voltage
         * (p.width() / p.length() * p.mobility() * Constants.ELEMENTARY_CHARGE * mean
@@ -124,12 +74,12 @@ final class StackBody implements Body {
   @Override
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
     solve(stimulus, stimulus.voltage() / 2, polarization);
-    double gate = area() * stack.displacement();
+    double gate = p.area() * stack.displacement();
     return terminal == 1 ? gate : -gate / 2; // source and drain share the charge of the channel
   }
 
   @Override
   public double area() {
-    return p.length() * p.width();
+    return p.area();
   }
 }

@@ -39,15 +39,7 @@ record StackParameters(
     double width,
     double mobility,
     double leakage,
-    Spread spread) {
-
-  /**
-   * Device-to-device standard deviations.
-   *
-   * @param thickness relative, of the first film (1)
-   * @param flatBand of the flat-band voltage (V)
-   */
-  record Spread(double thickness, double flatBand) {}
+    StackSpread spread) {
 
   /**
    * The parameters of a datasheet.
@@ -58,12 +50,8 @@ record StackParameters(
     return new StackParameters(
         Film.of(sheet, "first", "first.switching"),
         Film.of(sheet, "second", "second.switching"),
-        DipoleLocking.of(
-            sheet.value("stack.locking"),
-            sheet.value("first.spontaneous-polarization"),
-            sheet.value("second.spontaneous-polarization")),
-        sheet.value("insulator.thickness")
-            / (Constants.VACUUM_PERMITTIVITY * sheet.value("insulator.permittivity")),
+        locking(sheet),
+        insulatorElastance(sheet),
         sheet.value("stack.flat-band"),
         sheet.value("stack.interface-charge"),
         sheet.value("second.band-gap"),
@@ -74,17 +62,36 @@ record StackParameters(
         sheet.value("channel.width"),
         sheet.value("channel.mobility"),
         sheet.value("channel.leakage"),
-        new Spread(sheet.value("spread.thickness"), sheet.value("spread.flat-band")));
+        StackSpread.of(sheet));
+  }
+
+  /** Locking of the films {@code first} and {@code second}. */
+  static DipoleLocking locking(Datasheet sheet) {
+    return DipoleLocking.of(
+        sheet.value("stack.locking"),
+        sheet.value("first.spontaneous-polarization"),
+        sheet.value("second.spontaneous-polarization"));
+  }
+
+  /** Thickness over permittivity of the insulator (m2/F). */
+  static double insulatorElastance(Datasheet sheet) {
+    return sheet.value("insulator.thickness")
+        / (Constants.VACUUM_PERMITTIVITY * sheet.value("insulator.permittivity"));
+  }
+
+  /** Area of the channel (m2). */
+  double area() {
+    return length * width;
   }
 
   /** These parameters with another first film and flat band: one fabricated instance. */
-  StackParameters instance(double thicknessFactor, double flatBandShift) {
+  StackParameters instance(StackSpread drawn) {
     return new StackParameters(
-        first.withThickness(first.thickness() * thicknessFactor),
+        first.withThickness(first.thickness() * drawn.thickness()),
         second,
         locking,
         insulatorElastance,
-        flatBand + flatBandShift,
+        flatBand + drawn.flatBand(),
         interfaceCharge,
         bandGap,
         electronMass,

@@ -7,6 +7,7 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -35,13 +36,6 @@ public final class StackedJunctionFamily implements CompactFamily {
                 "relative permittivity in the image-force lowering")
             .lin("first.pinned.fraction", "f", "1", 0, 1, "share of the area that is pinned")
             .film("second", "second.switching")
-            .lin(
-                "stack.locking",
-                "Vl",
-                "V",
-                0,
-                100,
-                "voltage across a film that equals the locking by its saturated partner")
             .log("junction.area", "A", "m^2", 1e-16, 1e-6, "junction area")
             .energy("contact.first.barrier", "phi1", 0.02, 4, "barrier of the metal, no charge")
             .log(
@@ -73,7 +67,7 @@ public final class StackedJunctionFamily implements CompactFamily {
             .readAndSweep()
             .lin("states.voltage", "Vw", "V", 0, 200, "greatest amplitude that writes a state")
             .lin("barrier.voltage", "Vb", "V", -20, 20, "voltage of barrier measurements");
-    List<ParameterSpec> list = new ArrayList<>(specs.list());
+    List<ParameterSpec> list = new ArrayList<>(StackSpecs.locking(specs).list());
     for (ParameterSpec spec : new Specs().film("first", "first.pinned").list()) {
       if (spec.name().startsWith("first.pinned.")) {
         list.add(spec);
@@ -94,6 +88,11 @@ public final class StackedJunctionFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new JunctionDesign(datasheet);
+    return FilmDesign.of(JunctionParameters.of(datasheet), datasheet)
+        .drawn(JunctionParameters::draw)
+        .film("free", JunctionParameters::free)
+        .film("electrode", JunctionParameters::electrode)
+        .film("pinned", JunctionParameters::pinned)
+        .body(JunctionBody::new);
   }
 }

@@ -1,8 +1,7 @@
 package org.ferroweave.device.tunnel;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
-import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.SwitchingBody;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.ThomasFermiScreening;
 import org.ferroweave.device.physics.TrapezoidBarrier;
@@ -29,22 +28,15 @@ import org.ferroweave.device.physics.TsuEsaki;
  * electrode, its field in the film, and the lateral extent of the band bending: the electrode sees
  * the edge alone.
  */
-final class LateralBody implements Body {
+final class LateralBody extends SwitchingBody {
   private final LateralParameters p;
-  private final Film film;
-  private final double temperature;
-  private final double spontaneous;
-  private final double activationScale;
   private final double permittivity;
   private final double drop;
 
   LateralBody(LateralParameters parameters, double temperature) {
+    super(temperature, parameters.film(), parameters.length() * parameters.edge());
     this.p = parameters;
-    this.film = p.film();
-    this.temperature = temperature;
-    this.spontaneous = film.spontaneous(temperature);
-    this.activationScale = film.activationScale(temperature);
-    this.permittivity = film.permittivity();
+    this.permittivity = p.film().permittivity();
     this.drop = ThomasFermiScreening.drop(p.edgeScreening());
   }
 
@@ -63,59 +55,8 @@ final class LateralBody implements Body {
   }
 
   @Override
-  public int films() {
-    return 1;
-  }
-
-  @Override
-  public int slow() {
-    return 0;
-  }
-
-  @Override
-  public double spontaneous(int index) {
-    return spontaneous;
-  }
-
-  @Override
-  public double activationScale(int index) {
-    return activationScale;
-  }
-
-  @Override
-  public double volume(int index) {
-    return p.length() * edge();
-  }
-
-  /** Cross-section of the film at its edge (m2). */
-  private double edge() {
-    return p.width() * film.thickness();
-  }
-
-  @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
-    local[0] = film.localField(field(stimulus.gate(), polarization[0]), polarization[0]);
-  }
-
-  @Override
-  public void rates(
-      Stimulus stimulus,
-      double[] polarization,
-      double[] slow,
-      double[] local,
-      double[] gain,
-      double[] loss) {
-    // no slow variables
-  }
-
-  @Override
-  public double fieldTolerance(int index) {
-    return film.fieldTolerance();
-  }
-
-  @Override
-  public double slowTolerance(int variable) {
-    return 1;
+    local[0] = p.film().localField(field(stimulus.gate(), polarization[0]), polarization[0]);
   }
 
   @Override
@@ -130,12 +71,12 @@ final class LateralBody implements Body {
             p.mass());
     double valence = p.valence() + bending;
     return p.area()
-        * TsuEsaki.currentIntoBands(barrier, voltage, temperature, valence, valence + p.gap());
+        * TsuEsaki.currentIntoBands(barrier, voltage, temperature(), valence, valence + p.gap());
   }
 
   @Override
   public double charge(int terminal, Stimulus stimulus, double[] polarization, double[] slow) {
-    return terminal == 1 ? edge() * displacement(stimulus.gate(), polarization[0]) : 0;
+    return terminal == 1 ? p.edge() * displacement(stimulus.gate(), polarization[0]) : 0;
   }
 
   @Override

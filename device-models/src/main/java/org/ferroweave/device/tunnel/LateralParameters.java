@@ -2,6 +2,7 @@ package org.ferroweave.device.tunnel;
 
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.JunctionSpread;
 
 /**
  * Numbers of one lateral tunnel junction, SI.
@@ -31,7 +32,7 @@ record LateralParameters(
     double mass,
     double topHeight,
     double filmHeight,
-    TunnelParameters.Spread spread) {
+    JunctionSpread spread) {
 
   static LateralParameters of(Datasheet sheet) {
     return new LateralParameters(
@@ -46,25 +47,28 @@ record LateralParameters(
         sheet.value("barrier.effective-mass"),
         sheet.value("barrier.top-height"),
         sheet.value("barrier.film-height"),
-        TunnelParameters.Spread.of(sheet));
+        JunctionSpread.of(sheet));
   }
 
-  /**
-   * One fabricated instance: factors on barrier thickness and area, a shift of both heights (J).
-   */
-  LateralParameters instance(double thicknessFactor, double areaFactor, double barrierShift) {
+  /** Cross-section of the film at its edge (m2). */
+  double edge() {
+    return width * film.thickness();
+  }
+
+  /** One fabricated instance; the thickness drawn is that of the barrier. */
+  LateralParameters instance(JunctionSpread drawn) {
     return new LateralParameters(
         film,
         length,
         width,
-        area * areaFactor,
+        area * drawn.area(),
         valence,
         gap,
         edgeScreening,
-        barrier * thicknessFactor,
+        barrier * drawn.thickness(),
         mass,
-        topHeight + barrierShift,
-        filmHeight + barrierShift,
+        topHeight + drawn.barrier(),
+        filmHeight + drawn.barrier(),
         spread);
   }
 }

@@ -6,6 +6,8 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
+import org.ferroweave.device.compact.JunctionSpread;
 import org.ferroweave.device.compact.Specs;
 
 /**
@@ -14,7 +16,7 @@ import org.ferroweave.device.compact.Specs;
  */
 public final class LateralTunnelFamily implements CompactFamily {
   private static final List<ParameterSpec> SPECS =
-      TunnelJunctionFamily.spread(
+      JunctionSpread.specs(
               new Specs()
                   .film("film", "switching")
                   .log("film.length", "L", "m", 1e-9, 1e-3, "distance of the write electrodes")
@@ -68,6 +70,9 @@ public final class LateralTunnelFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new LateralDesign(datasheet);
+    return FilmDesign.of(LateralParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("film", LateralParameters::film)
+        .body(LateralBody::new);
   }
 }

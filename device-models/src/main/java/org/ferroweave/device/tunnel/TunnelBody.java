@@ -1,8 +1,7 @@
 package org.ferroweave.device.tunnel;
 
 import org.ferroweave.device.Stimulus;
-import org.ferroweave.device.compact.Body;
-import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.SwitchingBody;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.physics.GrapheneCharge;
 import org.ferroweave.device.physics.ThomasFermiScreening;
@@ -34,14 +33,10 @@ import org.ferroweave.device.physics.TsuEsaki;
  * cycles repeat themselves. The series resistance of the electrodes: current and energy of write
  * pulses are upper bounds.
  */
-final class TunnelBody implements Body {
+final class TunnelBody extends SwitchingBody {
   private static final int MOST_ITERATIONS = 60;
 
   private final TunnelParameters p;
-  private final Film film;
-  private final double temperature;
-  private final double spontaneous;
-  private final double activationScale;
   private final double permittivity;
   private final double metalDrop;
   private final double doping;
@@ -49,16 +44,13 @@ final class TunnelBody implements Body {
   private final double quadratic;
 
   TunnelBody(TunnelParameters parameters, double temperature) {
+    super(temperature, parameters.film(), parameters.area() * parameters.film().thickness());
     this.p = parameters;
-    this.film = p.film();
-    this.temperature = temperature;
-    this.spontaneous = film.spontaneous(temperature);
-    this.activationScale = film.activationScale(temperature);
-    this.permittivity = film.permittivity();
+    this.permittivity = p.film().permittivity();
     this.metalDrop = ThomasFermiScreening.drop(p.bottomScreening());
     this.doping = GrapheneCharge.density(p.level(), p.velocity(), temperature);
     double e = Constants.ELEMENTARY_CHARGE;
-    this.stiffness = e * e * (metalDrop + film.thickness() / permittivity);
+    this.stiffness = e * e * (metalDrop + p.film().thickness() / permittivity);
     double wave = Constants.REDUCED_PLANCK * p.velocity();
     this.quadratic = stiffness / (Math.PI * wave * wave);
   }
@@ -72,14 +64,14 @@ final class TunnelBody implements Body {
             + p.level()
             + stiffness * doping
             - e * voltage
-            - e * polarization * film.thickness() / permittivity;
+            - e * polarization * p.film().thickness() / permittivity;
     double target = Math.abs(right);
     double u = 2 * target / (1 + Math.sqrt(1 + 4 * quadratic * target));
     for (int i = 0; i < MOST_ITERATIONS; i++) {
-      double f = u + stiffness * GrapheneCharge.density(u, p.velocity(), temperature) - target;
-      double step = f / (1 + stiffness * GrapheneCharge.slope(u, p.velocity(), temperature));
+      double f = u + stiffness * GrapheneCharge.density(u, p.velocity(), temperature()) - target;
+      double step = f / (1 + stiffness * GrapheneCharge.slope(u, p.velocity(), temperature()));
       u -= step;
-      if (Math.abs(step) <= 1e-13 * Constants.BOLTZMANN * temperature + 1e-15 * u) {
+      if (Math.abs(step) <= 1e-13 * Constants.BOLTZMANN * temperature() + 1e-15 * u) {
         break;
       }
     }
@@ -88,7 +80,7 @@ final class TunnelBody implements Body {
 
   private double charge(double level) {
     return Constants.ELEMENTARY_CHARGE
-        * (doping - GrapheneCharge.density(level, p.velocity(), temperature));
+        * (doping - GrapheneCharge.density(level, p.velocity(), temperature()));
   }
 
   /** Displacement D (C/m2), the charge per area on the graphene. */
@@ -103,66 +95,20 @@ final class TunnelBody implements Body {
     double first = p.topBarrier() + p.level() - level;
     double second = p.bottomBarrier() - e * metalDrop * charge(level);
     return new TrapezoidBarrier(
-        Math.max(0, first), Math.max(0, second) + e * voltage, film.thickness(), p.mass());
-  }
-
-  @Override
-  public int films() {
-    return 1;
-  }
-
-  @Override
-  public int slow() {
-    return 0;
-  }
-
-  @Override
-  public double spontaneous(int index) {
-    return spontaneous;
-  }
-
-  @Override
-  public double activationScale(int index) {
-    return activationScale;
-  }
-
-  @Override
-  public double volume(int index) {
-    return p.area() * film.thickness();
+        Math.max(0, first), Math.max(0, second) + e * voltage, p.film().thickness(), p.mass());
   }
 
   @Override
   public void fields(Stimulus stimulus, double[] polarization, double[] slow, double[] local) {
     double field =
         (displacement(stimulus.voltage(), polarization[0]) - polarization[0]) / permittivity;
-    local[0] = film.localField(field, polarization[0]);
-  }
-
-  @Override
-  public void rates(
-      Stimulus stimulus,
-      double[] polarization,
-      double[] slow,
-      double[] local,
-      double[] gain,
-      double[] loss) {
-    // no slow variables
-  }
-
-  @Override
-  public double fieldTolerance(int index) {
-    return film.fieldTolerance();
-  }
-
-  @Override
-  public double slowTolerance(int variable) {
-    return 1;
+    local[0] = p.film().localField(field, polarization[0]);
   }
 
   @Override
   public double current(Stimulus stimulus, double[] polarization, double[] slow) {
     double voltage = stimulus.voltage();
-    return p.area() * TsuEsaki.current(barrier(voltage, polarization[0]), voltage, temperature);
+    return p.area() * TsuEsaki.current(barrier(voltage, polarization[0]), voltage, temperature());
   }
 
   @Override

@@ -6,12 +6,14 @@ import org.ferroweave.device.Terminal;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.CompactFamily;
 import org.ferroweave.device.compact.Design;
+import org.ferroweave.device.compact.FilmDesign;
+import org.ferroweave.device.compact.JunctionSpread;
 import org.ferroweave.device.compact.Specs;
 
 /** The family {@code tunnel-junction}: graphene / ferroelectric / metal, a few nm thick. */
 public final class TunnelJunctionFamily implements CompactFamily {
   private static final List<ParameterSpec> SPECS =
-      spread(
+      JunctionSpread.specs(
               new Specs()
                   .film("film", "switching")
                   .log("film.area", "A", "m^2", 1e-16, 1e-6, "junction area")
@@ -57,14 +59,9 @@ public final class TunnelJunctionFamily implements CompactFamily {
 
   @Override
   public Design design(Datasheet datasheet) {
-    return new TunnelDesign(datasheet);
-  }
-
-  /** Device-to-device spread of both families. */
-  static Specs spread(Specs specs) {
-    return specs
-        .lin("spread.thickness", "sigma_t", "1", 0, 0.3, "relative spread of the thickness")
-        .lin("spread.area", "sigma_A", "1", 0, 0.5, "relative spread of the area")
-        .energy("spread.barrier", "sigma_phi", 0, 0.2, "spread of the barriers");
+    return FilmDesign.of(TunnelParameters.of(datasheet), datasheet)
+        .drawn((mean, geometry) -> mean.instance(mean.spread().draw(geometry)))
+        .film("film", TunnelParameters::film)
+        .body(TunnelBody::new);
   }
 }

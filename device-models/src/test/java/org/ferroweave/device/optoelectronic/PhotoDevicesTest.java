@@ -179,7 +179,9 @@ class PhotoDevicesTest {
     device.step(model.operation().rest(), 100);
     double ps = value(model, "film.spontaneous-polarization");
     for (int i = 0; i < 3; i++) {
-      assertThat(device.slow(i)).isCloseTo(before[i], within(1e-6 * (before[i] + 1e-300)));
+      // displaced ions follow the field of the polarization, which is let drift by as much
+      double share = i == 2 ? 1e-3 : 1e-6;
+      assertThat(device.slow(i)).isCloseTo(before[i], within(share * (before[i] + 1e-300)));
     }
     assertThat(device.polarization()).isCloseTo(polarization, within(1e-3 * ps));
     assertThat(device.current(model.operation().rest())).isZero();

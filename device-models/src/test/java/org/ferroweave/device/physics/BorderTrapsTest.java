@@ -25,6 +25,19 @@ class BorderTrapsTest {
   }
 
   @Test
+  void levelIsWhereThePartIsInEquilibrium() {
+    for (double width : new double[] {0.01, 0.4, 5}) {
+      for (double filled : new double[] {1e-6, 0.02, 0.5, 0.7, 0.9999}) {
+        double level = BorderTraps.level(filled, width, VT);
+        assertThat(BorderTraps.equilibrium(level, width, VT))
+            .isCloseTo(filled, within(1e-8 * filled));
+      }
+      assertThat(BorderTraps.level(0, width, VT)).isFinite().isNegative();
+      assertThat(BorderTraps.level(1, width, VT)).isFinite().isPositive();
+    }
+  }
+
+  @Test
   void slopeIsTheDerivative() {
     double h = 1e-5;
     for (double level = -0.4; level <= 0.4; level += 0.13) {
