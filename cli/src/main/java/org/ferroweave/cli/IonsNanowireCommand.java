@@ -75,7 +75,7 @@ final class IonsNanowireCommand implements Callable<Integer> {
       names = "--sensitivity",
       description =
           "Also change every assumed or calibrated number, one at a time, and say what it does to"
-              + " mobility, linearity and rectification. About a minute.")
+              + " mobility, linearity and rectification (sensitivity.md, .csv). About a minute.")
   private boolean sensitivity;
 
   @Option(
@@ -147,6 +147,7 @@ final class IonsNanowireCommand implements Callable<Integer> {
       CsvWriter.write(plot, folder.file(plot.id() + ".csv"));
       PlotWriter.both(plot, folder.path());
     }
+    report.writeSensitivity(folder);
     Path page = folder.file("index.html");
     report.page().write(page);
     report.print(console);

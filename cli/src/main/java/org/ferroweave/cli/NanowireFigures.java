@@ -130,7 +130,7 @@ final class NanowireFigures {
             "Field" + at,
             Axis.linear("Field along the wire", "V/m"),
             wire::fieldProfile,
-            ""));
+            "The bias is switched on just after 0 h."));
   }
 
   private static Plot profile(

@@ -120,9 +120,10 @@ final class NanowireReport {
   /** Simulated beside reported. */
   private TextTable compared() {
     TextTable.Builder table = TextTable.of("quantity", "simulated", "reported", "use");
-    boolean same = changed.isEmpty() && series.runs().get(0).duration() == 4 * HOUR;
-    String calibrated = same ? "calibrated" : "changed";
-    String predicted = same ? "predicted" : "changed";
+    boolean asReported = series.runs().get(0).duration() == 4 * HOUR;
+    String predicted = changed.isEmpty() ? "predicted" : "changed";
+    String calibrated = changed.isEmpty() && asReported ? "calibrated" : predicted;
+    String after = asReported ? "" : " after 4 h";
     series
         .forwardLine()
         .ifPresent(
@@ -132,17 +133,27 @@ final class NanowireReport {
               table.row(
                   "halide mobility, slope of that line",
                   mobility(line.mobility()),
-                  mobility(1.7e-17),
+                  mobility(1.7e-17) + after,
                   calibrated);
               table.row(
                   "the same, line through the origin",
                   mobility(line.mobilityThroughOrigin()),
-                  mobility(1.7e-17),
+                  mobility(1.7e-17) + after,
                   calibrated);
             });
     series
         .rectification()
-        .ifPresent(r -> table.row("rectification ratio", number(r), "nearly 20", calibrated));
+        .ifPresent(
+            r -> table.row("rectification ratio", number(r), "nearly 20" + after, calibrated));
+    series
+        .largestReverseShare()
+        .ifPresent(
+            r ->
+                table.row(
+                    "largest reverse shift over the forward one of the same field",
+                    percent(r),
+                    "near zero",
+                    predicted));
     BiasRun last = series.runs().get(series.runs().size() - 1);
     if (last.field() > 0) {
       table.row(
@@ -153,7 +164,7 @@ final class NanowireReport {
       table.row(
           "Cl for Br at " + NanowireFigures.name(last.field()),
           percent(last.wire().exchangedShare(last.end())),
-          "up to 12 %",
+          "up to 12 %" + after,
           predicted);
     }
     double still = sealed.at(0).orElseThrow().migration();
@@ -185,6 +196,15 @@ final class NanowireReport {
           String.format(Locale.ROOT, "%.1f", row.ratio()));
     }
     return table.build();
+  }
+
+  /** Writes {@code sensitivity.md} and {@code sensitivity.csv}, if there is one. */
+  void writeSensitivity(ResultFolder folder) {
+    if (sensitivity != null) {
+      TextTable table = changes(sensitivity);
+      TextFile.to("--out", folder.file("sensitivity.md")).write(table.toMarkdown());
+      TextFile.to("--out", folder.file("sensitivity.csv")).write(table.toCsv());
+    }
   }
 
   /** The page. */

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ferroweave.device.transport.nanowire.NanowireKey;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files, tables and refusals of {@code ions nanowire}, on a coarse grid. */
 class IonsNanowireTest {
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");
+
   @TempDir Path folder;
 
   private Invocation run(String... more) {
@@ -72,6 +78,37 @@ class IonsNanowireTest {
     Files.writeString(states, text.substring(0, third));
     assertThat(run(args).succeeds().out()).isEqualTo(out);
     assertThat(states).hasContent(text);
+  }
+
+  @Test
+  void commandsOfThePaperExampleRunAndThePageNamesEveryNumber() throws IOException {
+    Path root = Path.of("..").toAbsolutePath().normalize();
+    Path example = root.resolve("examples/papers/nanowire-rectifier");
+    List<String> commands =
+        Files.readAllLines(example.resolve("README.md")).stream()
+            .filter(line -> line.startsWith("    ./ferroweave "))
+            .map(String::strip)
+            .toList();
+    assertThat(commands).hasSize(4);
+    assertThat(Files.readAllLines(example.resolve("run.sh"))).containsAll(commands);
+    for (int i = 0; i < commands.size(); i++) {
+      String command =
+          commands.get(i).replaceFirst("--hours \\d+ ", "").replaceFirst("--out \\S+", "");
+      List<String> words = new ArrayList<>();
+      Matcher matcher = WORD.matcher(command);
+      while (matcher.find()) {
+        words.add(matcher.group().replace("'", ""));
+      }
+      words.addAll(List.of("--hours=0.25", "--set=cells=60", "--quiet"));
+      words.add("--out=" + folder.resolve("example-" + i));
+      Invocation.of(words.subList(1, words.size()).toArray(String[]::new)).succeeds();
+    }
+    String page = Files.readString(root.resolve("docs/ions.md"));
+    for (NanowireKey key : NanowireKey.values()) {
+      if (!key.others().isEmpty()) {
+        assertThat(page).contains(key.key());
+      }
+    }
   }
 
   @Test

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param states states at rising times, at least two
  */
 public record BiasRun(Nanowire wire, List<TransportState> states) {
+  /** Time (s) below which steps are few. */
+  private static final double FIRST_STEPS = 1e-3;
+
   /** Copies the list. */
   public BiasRun {
     states = List.copyOf(states);
@@ -63,7 +66,7 @@ public record BiasRun(Nanowire wire, List<TransportState> states) {
     while (states.get(states.size() - 1).time() < until) {
       double next = sampleTime(states.size(), interval, until);
       TransportSolver solver = wire.resume(states.get(states.size() - 1));
-      if (!solver.run(next, s -> watch.reached(s.time() / until))) {
+      if (!solver.run(next, s -> watch.reached(workDone(s.time(), until)))) {
         throw new CancellationException("nanowire run cancelled");
       }
       states.add(solver.state());
@@ -72,6 +75,11 @@ public record BiasRun(Nanowire wire, List<TransportState> states) {
       }
     }
     return new BiasRun(wire, states);
+  }
+
+  /** Part of the steps behind a time: they grow with it, so each decade costs about the same. */
+  private static double workDone(double time, double until) {
+    return Math.log1p(time / FIRST_STEPS) / Math.log1p(until / FIRST_STEPS);
   }
 
   private static double sampleTime(int k, double interval, double until) {

@@ -135,6 +135,14 @@ public record BiasSeries(List<BiasRun> runs) {
     return Optional.empty();
   }
 
+  /** The largest reverse shift over the forward one of the same field (magnitudes). */
+  public Optional<Double> largestReverseShare() {
+    return runs.stream()
+        .filter(run -> run.field() > 0 && at(-run.field()).isPresent())
+        .map(run -> Math.abs(at(-run.field()).orElseThrow().migration() / run.migration()))
+        .max(Comparator.naturalOrder());
+  }
+
   /**
    * Migration length against forward field.
    *

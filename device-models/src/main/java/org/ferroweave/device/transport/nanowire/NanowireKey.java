@@ -14,11 +14,11 @@ public enum NanowireKey {
   /** Temperature. */
   TEMPERATURE("K", Provenance.Kind.ASSUMED, "room temperature, no number given", 288.15, 308.15),
   /** Lattice spacing. */
-  LATTICE_SPACING("m", Provenance.Kind.REPORTED, "S003, Fig. 1 caption"),
+  LATTICE_SPACING("m", Provenance.Kind.REPORTED, "Kong et al., Fig. 1 caption"),
   /** Relative permittivity. */
-  PERMITTIVITY("1", Provenance.Kind.REPORTED, "S003, Poisson paragraph"),
+  PERMITTIVITY("1", Provenance.Kind.REPORTED, "Kong et al., Poisson paragraph"),
   /** Wire over each electrode. */
-  ELECTRODE_WIDTH("m", Provenance.Kind.REPORTED, "S003, Fig. 3 caption"),
+  ELECTRODE_WIDTH("m", Provenance.Kind.REPORTED, "Kong et al., Fig. 3 caption"),
   /** Where an electrode imposes its potential. */
   CONTACT_LINE(
       "1",
@@ -27,7 +27,12 @@ public enum NanowireKey {
       0,
       0.5),
   /** Wire between the electrodes. */
-  GAP("m", Provenance.Kind.ASSUMED, "as-grown wires are up to 20 um long", 8e-6, 12e-6),
+  GAP(
+      "m",
+      Provenance.Kind.CALIBRATED,
+      "rectification ratio; as-grown wires are up to 20 um long",
+      8e-6,
+      12e-6),
   /** First place of the front. */
   FRONT("m", Provenance.Kind.ASSUMED, "middle of the gap", 4e-6, 6e-6),
   /** Composition of the Br end. */
@@ -44,7 +49,7 @@ public enum NanowireKey {
       2.5e-7,
       1e-6),
   /** Difference of formation energies. */
-  FORMATION_DIFFERENCE("J", Provenance.Kind.REPORTED, "S003: 1.44 eV - 1.32 eV"),
+  FORMATION_DIFFERENCE("J", Provenance.Kind.REPORTED, "Kong et al.: 1.44 eV - 1.32 eV"),
   /** Share of that difference in the number of vacancies. */
   FORMATION_EXPONENT(
       "1", Provenance.Kind.ASSUMED, "half: halide and cation vacancies form together", 0, 1),
@@ -64,14 +69,14 @@ public enum NanowireKey {
   SOURCE_FORWARD(
       "m/(V*s)",
       Provenance.Kind.REPORTED,
-      "S003, Fig. 3 caption; fitted by its authors",
+      "Kong et al., Fig. 3 caption; fitted by its authors",
       1.04e-11,
       1.56e-11),
   /** Source rate, positive electrode on the Cl end. */
   SOURCE_REVERSE(
       "m/(V*s)",
       Provenance.Kind.REPORTED,
-      "S003, Fig. 3 caption; fitted by its authors",
+      "Kong et al., Fig. 3 caption; fitted by its authors",
       1.9e-13,
       7.6e-13),
   /** Factor at the negative electrode. */
@@ -79,7 +84,7 @@ public enum NanowireKey {
   /** Whether composition moves vacancy levels, 1 or 0. */
   FORMATION_FORCE("1", Provenance.Kind.ASSUMED, "on: zero bias keeps the equilibrium vacancies", 0),
   /** Composition that marks the front. */
-  FRONT_LEVEL("1", Provenance.Kind.REPORTED, "S003, Fig. 1 caption"),
+  FRONT_LEVEL("1", Provenance.Kind.REPORTED, "Kong et al., Fig. 1 caption"),
   /** Number of cells. */
   CELLS("1", Provenance.Kind.ASSUMED, "numerical", 200, 800);
 

@@ -16,7 +16,8 @@ import org.ferroweave.device.InputException;
  * @param contactLine where across an electrode the wire takes its potential, 0 at the inner edge to
  *     1 at the outer one; <b>assumed</b> 1: with 0 the reacting part of the wire has no field and
  *     its vacancies stay
- * @param gap wire between the inner edges of the electrodes (m); <b>assumed</b> 10 um
+ * @param gap wire between the inner edges of the electrodes (m); <b>calibrated</b> 10 um, to the
+ *     rectification
  * @param front initial place of the front, from the inner edge of the electrode on the Br side (m);
  *     <b>assumed</b> the middle of the gap
  * @param brSide x_Br at the Br end; <b>assumed</b> 0.99, so that the reported front level 0.55 lies
