@@ -9,6 +9,7 @@ import org.ferroweave.device.dielectric.CurieWeissFit;
 import org.ferroweave.device.dielectric.DielectricFilm;
 import org.ferroweave.device.dielectric.DipoleSample;
 import org.ferroweave.device.dielectric.DipoleTransition;
+import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.transport.film.FilmDesign;
 import org.ferroweave.device.transport.film.LayerStack;
 import org.ferroweave.device.transport.film.MobileIons;
@@ -127,7 +128,7 @@ final class FilmReport {
           .forEach(
               (name, facts) ->
                   curves.add(
-                      Curve.dashed("film of " + name, fine, curve(film(facts)::conductivity))));
+                      Curve.dashed("gaps of " + name, fine, curve(film(facts)::conductivity))));
       PhaseBoundary boundary = design.boundaries().get(design.interfaceKind());
       if (boundary != null) {
         curves.add(
@@ -265,6 +266,11 @@ final class FilmReport {
             "finite number of dipoles");
       }
     }
+    table.row(
+        "gain of a barrier lower by 0.1 eV at 300 K",
+        SiFormat.number(PhaseBoundary.gain(0.1 * Constants.ELEMENTARY_CHARGE, ROOM), 3),
+        "about 55",
+        "exp(dE/kT); 55 would need 290 K");
     double[] t = study.temperatures();
     for (double at : new double[] {t[0], t[t.length - 1]}) {
       table.row(
