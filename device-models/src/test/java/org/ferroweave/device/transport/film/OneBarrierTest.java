@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.catalog.MaterialFacts;
@@ -23,20 +24,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** One barrier in a material file moves film, device and validation together. */
 class OneBarrierTest {
   private static final String KEY = "ion.gap-barrier.cu-excess";
+  private static final String[] BARRIERS = {
+    "ion.hop-barrier", "ion.out-of-plane-barrier", "interface.barrier", "filament.barrier"
+  };
   private static final double RAISE = 0.02 * Constants.ELEMENTARY_CHARGE;
 
   @TempDir Path folder;
 
   @BeforeEach
   void raiseTheBarrierInAFileOfOnesOwn() throws IOException {
-    String resource = "/org/ferroweave/device/catalog/materials/CuInP2S6.yaml";
-    try (InputStream stream = Catalog.class.getResourceAsStream(resource)) {
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(text).containsOnlyOnce("cu-excess: {value: 0.77 eV");
-      Files.writeString(
-          folder.resolve("CuInP2S6.yaml"),
-          text.replace("cu-excess: {value: 0.77 eV", "cu-excess: {value: 0.79 eV"));
-    }
+    String text = bundled("CuInP2S6");
+    assertThat(text).containsOnlyOnce("cu-excess: {value: 0.77 eV");
+    Files.writeString(
+        folder.resolve("CuInP2S6.yaml"),
+        text.replace("cu-excess: {value: 0.77 eV", "cu-excess: {value: 0.79 eV"));
   }
 
   @Test
@@ -83,5 +84,45 @@ class OneBarrierTest {
             .findFirst()
             .orElseThrow();
     return fact.simulated();
+  }
+
+  @Test
+  void noDeviceOfTheseMaterialsKeepsAnIonBarrierOfItsOwn() throws IOException {
+    for (String material : new String[] {"CuInP2S6", "CuCrP2S6", "alpha-In2Se3"}) {
+      String text = bundled(material);
+      int ions = text.indexOf("\n  ion:");
+      assertThat(ions).isPositive();
+      String raised =
+          Pattern.compile("value: ([0-9.]+) eV")
+              .matcher(text.substring(ions))
+              .replaceAll(m -> "value: " + (Double.parseDouble(m.group(1)) + 0.5) + " eV");
+      Files.writeString(folder.resolve(material + ".yaml"), text.substring(0, ions) + raised);
+    }
+    int barriers = 0;
+    for (String id : Catalog.ids()) {
+      Datasheet usual = Catalog.datasheet(id);
+      // the levels that charge hops on in SnS are no sites of ions
+      if (!usual.parameters().containsKey("ion.attempt-frequency") || id.contains("sns-pt")) {
+        continue;
+      }
+      Datasheet moved = Catalog.datasheet(id, folder);
+      for (String key : BARRIERS) {
+        if (usual.parameters().containsKey(key)) {
+          double rise = moved.value(key) - usual.value(key);
+          assertThat(rise / Constants.ELEMENTARY_CHARGE)
+              .as("%s of %s", key, id)
+              .isCloseTo(0.5, within(1e-6));
+          barriers++;
+        }
+      }
+    }
+    assertThat(barriers).isGreaterThan(20);
+  }
+
+  private static String bundled(String material) throws IOException {
+    String resource = "/org/ferroweave/device/catalog/materials/" + material + ".yaml";
+    try (InputStream stream = Catalog.class.getResourceAsStream(resource)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }
