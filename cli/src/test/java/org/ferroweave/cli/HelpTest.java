@@ -30,6 +30,7 @@ class HelpTest {
         "study",
         "ions",
         "ions nanowire",
+        "ions film",
         "train",
         "resume",
         "probe",
