@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ResumeCommand.class,
       StudyCommand.class,
+      IonsCommand.class,
       GuiCommand.class,
       AutoComplete.GenerateCompletion.class
     },
