@@ -68,9 +68,7 @@ final class ReversibleWork {
     double tolerance =
         TOLERANCE * (Math.abs(end - start) + Math.abs(trapezoid))
             + FLOOR * (Math.abs(start) + Math.abs(end));
-    return trapezoid
-        + (start + end) / 2
-        - integral(0, start, middle, 1, end, tolerance, DEEPEST);
+    return trapezoid + (start + end) / 2 - integral(0, start, middle, 1, end, tolerance, DEEPEST);
   }
 
   private double charge(int terminal, Stimulus stimulus) {

@@ -89,7 +89,8 @@ class EnergyBooksTest {
    * Current and charge by the voltage alone; light of this power (W) is absorbed where there is
    * any; slow variables are energies of photocarriers (J), which stay.
    */
-  private record Sketch(DoubleUnaryOperator conduction, DoubleUnaryOperator stored, double light, int slow)
+  private record Sketch(
+      DoubleUnaryOperator conduction, DoubleUnaryOperator stored, double light, int slow)
       implements Body {
     @Override
     public int films() {

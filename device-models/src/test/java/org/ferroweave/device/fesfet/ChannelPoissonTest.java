@@ -107,8 +107,7 @@ class ChannelPoissonTest {
       java.util.Arrays.fill(polarization, order);
       solver.solve(10, polarization);
       int top = solver.nodes() - 1;
-      double surface =
-          -Math.pow(Constants.ELEMENTARY_CHARGE, 2) * states * solver.potential(top);
+      double surface = -Math.pow(Constants.ELEMENTARY_CHARGE, 2) * states * solver.potential(top);
       double sum = solver.gateCharge() + surface;
       double size = Math.abs(solver.gateCharge()) + Math.abs(surface);
       for (int i = 0; i <= top; i++) {

@@ -57,9 +57,7 @@ class PhotoJunctionEnergyTest {
   private static double carrierEnergy(PhotoJunctionParameters p, double pairs, double holes) {
     double sheet = E * holes / 2;
     double fields = 2 * sheet * sheet / (2 * VACUUM) * 2 * p.trapDistance();
-    return p.absorber().gap() * pairs
-        + (p.absorber().gap() - p.traps().depth()) * holes
-        + fields;
+    return p.absorber().gap() * pairs + (p.absorber().gap() - p.traps().depth()) * holes + fields;
   }
 
   /** All that the device stores (J) at a voltage. */
@@ -158,7 +156,9 @@ class PhotoJunctionEnergyTest {
         .isCloseTo(1 / (1 + Math.exp(p.ions().siteEnergy() / THERMAL)), withinPercentage(1e-6));
   }
 
-  /** Photocarriers drive a current against a small voltage: the source gains what the light loses. */
+  /**
+   * Photocarriers drive a current against a small voltage: the source gains what the light loses.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"gr-cips-au-opto", "cips-longitudinal-photosynapse"})
   void whatPhotocarriersReturnIsTakenFromTheLight(String id) {
@@ -183,11 +183,7 @@ class PhotoJunctionEnergyTest {
     double spontaneous = device.body().spontaneous(0);
     double before =
         stored(
-            p,
-            spontaneous,
-            against.voltage(),
-            device.polarization() / spontaneous,
-            device.slow());
+            p, spontaneous, against.voltage(), device.polarization() / spontaneous, device.slow());
     EnergyLedger start = device.energy();
     device.step(against, p.absorber().lifetime());
     EnergyLedger spent = device.energy().minus(start);
