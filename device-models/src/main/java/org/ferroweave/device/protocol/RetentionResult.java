@@ -141,8 +141,7 @@ public record RetentionResult(
     String state =
         Math.abs(lost[last]) < NOTHING
             ? "nothing is lost at rest, as the model has it: "
-            : String.format(
-                Locale.ROOT, "fallen by a factor %.3g by then: ", Math.exp(lost[last]));
+            : String.format(Locale.ROOT, "fallen by a factor %.3g by then: ", Math.exp(lost[last]));
     figures.add(
         Figure.of("retention", time[last], "s", "at least, by the last read; " + state + rule));
     figures.add(extrapolated(logTime, lost, Math.log(factor), rule));

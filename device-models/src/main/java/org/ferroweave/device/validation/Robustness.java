@@ -20,10 +20,10 @@ import org.ferroweave.device.validation.CheckedFact.Status;
 
 /**
  * Whether the behaviours of a device hang on the exact value of an assumed number, or of one
- * derived from such: each assumed or derived parameter is changed by {@link #SHARE}, up and down, one at a time, and every behaviour is
- * simulated again. A behaviour that turns from pass to fail, or back, is not robust, and the
- * parameters that turn it are named. Zeros, whole numbers that rounding leaves as they are, and
- * values that the family refuses are passed over.
+ * derived from such: each assumed or derived parameter is changed by {@link #SHARE}, up and down,
+ * one at a time, and every behaviour is simulated again. A behaviour that turns from pass to fail,
+ * or back, is not robust, and the parameters that turn it are named. Zeros, whole numbers that
+ * rounding leaves as they are, and values that the family refuses are passed over.
  */
 public final class Robustness {
   /** Relative change of a parameter (1). */
