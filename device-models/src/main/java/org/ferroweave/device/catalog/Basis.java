@@ -18,6 +18,7 @@ import org.ferroweave.device.ReportedFigure;
  * parameter names under {@code calibrated:} or {@code tuned-to:} is calibrated, whatever the fact
  * says of itself; a fact that says {@code use: prediction} all the same is a problem, and one that
  * says {@code use: calibration} is believed. What repeats another fact is calibrated if that is.
+ * What a material file names is meant of every device that takes the value from there.
  */
 final class Basis {
   private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9_]+");
@@ -56,7 +57,7 @@ final class Basis {
     for (String fact : provenance.tunedTo()) {
       if (facts.contains(fact)) {
         named.putIfAbsent(fact, statement);
-      } else {
+      } else if (statement.file().equals(log.file())) { // a material serves devices without it too
         log.add(
             statement.line(),
             statement.name()
@@ -85,18 +86,14 @@ final class Basis {
   }
 
   /**
-   * The figures with their derived use. Of a quantity reported more than once, those that say
-   * {@code use: calibration} are meant, or all of them if none does.
+   * The figures with their derived use. Of a quantity reported more than once, all are meant.
    *
    * @param stated those that say {@code use: prediction}
    */
   List<ReportedFigure> figures(Set<ReportedFigure> stated) {
     List<ReportedFigure> all = new ArrayList<>();
     for (ReportedFigure figure : figures) {
-      boolean other =
-          figures.stream()
-              .anyMatch(f -> f.quantity().equals(figure.quantity()) && f.usedForCalibration());
-      boolean meant = !other && named.containsKey(figure.quantity());
+      boolean meant = named.containsKey(figure.quantity());
       if (meant && stated.contains(figure)) {
         contradiction(figure.quantity());
       }

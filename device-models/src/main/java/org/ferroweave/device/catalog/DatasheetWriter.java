@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
@@ -49,7 +51,12 @@ public final class DatasheetWriter {
           .append("}\n");
     }
     Map<String, String> lines = new LinkedHashMap<>();
-    datasheet.parameters().forEach((name, parameter) -> lines.put(name, statement(parameter)));
+    Set<String> facts = new HashSet<>();
+    datasheet.figures().forEach(figure -> facts.add(figure.quantity()));
+    datasheet.behaviours().forEach(behaviour -> facts.add(behaviour.name()));
+    datasheet
+        .parameters()
+        .forEach((name, parameter) -> lines.put(name, statement(parameter, facts)));
     out.append("parameters:\n").append(YamlTree.write(lines));
     if (!datasheet.figures().isEmpty()) {
       out.append("reported:\n");
@@ -110,13 +117,15 @@ public final class DatasheetWriter {
     return spec.symbol() + ": " + spec.meaning() + "; " + ParameterText.range(spec);
   }
 
-  private static String statement(Parameter parameter) {
+  /** What a material was tuned to for other devices is left out. */
+  private static String statement(Parameter parameter, Set<String> facts) {
     Provenance provenance = parameter.provenance();
     List<String> entries = new ArrayList<>();
     entries.add("value: " + Units.format(parameter.value(), parameter.spec().unit()));
     entries.add(provenance.kind().word() + ": " + quote(provenance.note()));
-    if (!provenance.tunedTo().isEmpty()) {
-      entries.add(StatementReader.TUNED_TO + ": [" + String.join(", ", provenance.tunedTo()) + "]");
+    List<String> tunedTo = provenance.tunedTo().stream().filter(facts::contains).toList();
+    if (!tunedTo.isEmpty()) {
+      entries.add(StatementReader.TUNED_TO + ": [" + String.join(", ", tunedTo) + "]");
     }
     return mapping(entries);
   }

@@ -8,7 +8,9 @@ import org.ferroweave.device.InputException;
  * Retention of the mean device: one full train of potentiating (set) or depressing (reset) pulses
  * on the device as fabricated, then rest; conductance read ideally at logarithmic times after the
  * end of the last pulse. One read falls at the end of the pause of the pulse train: there the
- * device counts as written, what decays sooner is short-term memory.
+ * device counts as written, what decays sooner is short-term memory. Retention ends when the on/off
+ * ratio has fallen by {@link #ACCEPTED_FACTOR} from its value there, or to its square root where
+ * that comes first (below 9).
  *
  * <p>The last read is that of the parameter {@code retention.last} (s) of the model, where it has
  * one.
@@ -20,6 +22,9 @@ import org.ferroweave.device.InputException;
 public record RetentionProtocol(double first, double last, int readsPerDecade) implements Protocol {
   /** From a tenth of the pulse width to 1e5 s, eight reads a decade. */
   public static final RetentionProtocol STANDARD = new RetentionProtocol(0.1, 1e5, 8);
+
+  /** Factor by which an on/off ratio may fall and still count as kept: what validation accepts. */
+  public static final double ACCEPTED_FACTOR = 3;
 
   /** Least share of the train's effect that must decay for a short-term memory to be read. */
   public static final double LEAST_DECAY = 0.01;

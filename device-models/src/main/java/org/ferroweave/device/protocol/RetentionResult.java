@@ -97,64 +97,68 @@ public record RetentionResult(
     return figures;
   }
 
-  /** Logarithm of the on/off ratio over that of the device as written (1), per time. */
-  private double[] kept(int first) {
-    double[] kept = onOff();
-    double whole = Math.log(kept[first]);
-    for (int i = 0; i < kept.length; i++) {
-      kept[i] = Math.log(kept[i]) / whole;
+  /** Loss of the logarithm of the on/off ratio since the device was written (1), per time. */
+  private double[] lost(int first) {
+    double[] lost = onOff();
+    double whole = Math.log(lost[first]);
+    for (int i = 0; i < lost.length; i++) {
+      lost[i] = whole - Math.log(lost[i]);
     }
-    return kept;
+    return lost;
   }
 
-  /** Time until the on/off ratio has lost half of its decades, and its extrapolation. */
+  /** Time until the on/off ratio has fallen by the accepted factor, and its extrapolation. */
   private void addRetention(List<Figure> figures, double[] time) {
     int first = 0;
     while (time[first] < written) {
       first++;
     }
-    if (!(onOff()[first] > 1)) {
+    double whole = onOff()[first];
+    figures.add(Figure.of("on_off_written", whole, "1", "after " + time[first] + " s"));
+    if (!(whole > 1)) {
       String why = "set and reset states do not differ";
       figures.add(Figure.of("retention", Double.NaN, "s", why));
       figures.add(Figure.of("retention_extrapolated", Double.NaN, "s", why));
       return;
     }
+    double factor = Math.min(RetentionProtocol.ACCEPTED_FACTOR, Math.sqrt(whole));
     double[] logTime = Arrays.stream(time).map(Math::log).toArray();
-    double[] kept = kept(first);
+    double[] lost = lost(first);
     int last = time.length - 1;
-    double crossing = Crossing.first(logTime, kept, first, kept.length, 0.5, false);
+    double crossing = Crossing.first(logTime, lost, first, lost.length, Math.log(factor), true);
     String rule =
         String.format(
             Locale.ROOT,
-            "until log(G_on/G_off) has fallen to half of its value after %.3g s",
+            "until G_on/G_off has fallen by a factor %.3g from its %.3g after %.3g s",
+            factor,
+            whole,
             written);
     if (!Double.isNaN(crossing)) {
       figures.add(Figure.of("retention", Math.exp(crossing), "s", rule));
       figures.add(Figure.of("retention_extrapolated", Math.exp(crossing), "s", rule + ", read"));
       return;
     }
-    double lost = 1 - kept[last];
     String state =
-        Math.abs(lost) < NOTHING
+        Math.abs(lost[last]) < NOTHING
             ? "nothing is lost at rest, as the model has it: "
-            : String.format(Locale.ROOT, "%.2g %% lost by then: ", 100 * lost);
+            : String.format(Locale.ROOT, "fallen by a factor %.3g by then: ", Math.exp(lost[last]));
     figures.add(
         Figure.of("retention", time[last], "s", "at least, by the last read; " + state + rule));
-    figures.add(extrapolated(logTime, kept, rule));
+    figures.add(extrapolated(logTime, lost, Math.log(factor), rule));
   }
 
-  /** The straight line of kept decades against ln t through the last decade of time, prolonged. */
-  private static Figure extrapolated(double[] logTime, double[] kept, String rule) {
-    int last = kept.length - 1;
+  /** The straight line of ln(on/off) against ln t through the last decade of time, prolonged. */
+  private static Figure extrapolated(double[] logTime, double[] lost, double limit, String rule) {
+    int last = lost.length - 1;
     int from = last;
     while (from > 0 && logTime[last] - logTime[from] < Math.log(10)) {
       from--;
     }
-    double slope = (kept[from] - kept[last]) / (logTime[last] - logTime[from]);
+    double slope = (lost[last] - lost[from]) / (logTime[last] - logTime[from]);
     double time =
         slope * (logTime[last] - logTime[from]) < NOTHING
             ? Double.POSITIVE_INFINITY
-            : Math.exp(logTime[last] + (kept[last] - 0.5) / slope);
+            : Math.exp(logTime[last] + (limit - lost[last]) / slope);
     return Figure.of(
         "retention_extrapolated",
         time,

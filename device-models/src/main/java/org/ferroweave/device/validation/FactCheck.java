@@ -3,6 +3,7 @@ package org.ferroweave.device.validation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.ferroweave.device.validation.CheckedFact.Status;
 /** Sets the facts of one datasheet beside their simulation. */
 final class FactCheck {
   private static final int DIGITS = 3;
+
+  /** Factor below the reported on/off ratio from which on a written window is another one. */
+  private static final double LEAST_WRITTEN = 10;
 
   private final Datasheet sheet;
   private final Measurements measurements;
@@ -78,6 +82,10 @@ final class FactCheck {
         fact.bound() == Bound.VALUE
             ? tolerance == null ? "" : tolerance.text(fact.unit())
             : fact.bound().word();
+    String unwritten = unwritten(fact, found);
+    if (!unwritten.isEmpty()) {
+      return fact(fact, missing(), Status.NOT_MODELLED, Double.NaN, "", unwritten);
+    }
     if (found.isMissing()) {
       return fact(fact, found, Status.FAIL, Double.NaN, accepted, found.note());
     }
@@ -98,6 +106,33 @@ final class FactCheck {
         measure.deviation(fact.bound(), fact.value(), found.value()),
         accepted,
         found.note());
+  }
+
+  /**
+   * Why a retention says nothing: the pulses of the protocol write much less than the reported
+   * on/off ratio. Empty if they do not, or none is reported.
+   */
+  private String unwritten(ReportedFigure fact, MeasuredFigure found) {
+    if (!fact.figure().equals("retention") || !fact.protocol().equals("retention")) {
+      return "";
+    }
+    double reported =
+        sheet.figures().stream()
+            .filter(f -> f.quantity().equals("on_off"))
+            .mapToDouble(ReportedFigure::value)
+            .min()
+            .orElse(0);
+    double written =
+        measurements.figure(fact.protocol(), fact.conditions(), "on_off_written").value();
+    return written * LEAST_WRITTEN < reported
+        ? String.format(
+            Locale.ROOT,
+            "the pulses of the protocol write an on/off ratio of %.3g, reported is %.3g; that"
+                + " is not the reported state, whatever it does (%s)",
+            written,
+            reported,
+            found.isMissing() ? found.note() : "kept " + Units.format(found.value(), "s", DIGITS))
+        : "";
   }
 
   private static MeasuredFigure missing() {

@@ -19,11 +19,11 @@ import org.ferroweave.device.validation.CheckedFact.Kind;
 import org.ferroweave.device.validation.CheckedFact.Status;
 
 /**
- * Whether the behaviours of a device hang on the exact value of an assumed number: each assumed
- * parameter is changed by {@link #SHARE}, up and down, one at a time, and every behaviour is
- * simulated again. A behaviour that turns from pass to fail, or back, is not robust, and the
- * parameters that turn it are named. Zeros, whole numbers that rounding leaves as they are, and
- * values that the family refuses are passed over.
+ * Whether the behaviours of a device hang on the exact value of an assumed number, or of one
+ * derived from such: each assumed or derived parameter is changed by {@link #SHARE}, up and down,
+ * one at a time, and every behaviour is simulated again. A behaviour that turns from pass to fail,
+ * or back, is not robust, and the parameters that turn it are named. Zeros, whole numbers that
+ * rounding leaves as they are, and values that the family refuses are passed over.
  */
 public final class Robustness {
   /** Relative change of a parameter (1). */
@@ -65,8 +65,13 @@ public final class Robustness {
     return behavioural.behaviours().isEmpty()
         ? List.of()
         : behavioural.parameterList().stream()
-            .filter(p -> p.provenance().kind() == Provenance.Kind.ASSUMED && p.value() != 0)
+            .filter(p -> isOpen(p.provenance().kind()) && p.value() != 0)
             .toList();
+  }
+
+  /** What is derived mostly rests on assumed dimensions. */
+  private static boolean isOpen(Provenance.Kind kind) {
+    return kind == Provenance.Kind.ASSUMED || kind == Provenance.Kind.DERIVED;
   }
 
   /** Changes one parameter both ways and notes which behaviours turn. */

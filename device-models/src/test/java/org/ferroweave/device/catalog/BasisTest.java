@@ -68,17 +68,29 @@ class BasisTest {
     assertThat(Sheets.refused(tunedTo("[]"))).hasMessageContaining("tuned-to is no list of names");
   }
 
+  /** CuCrP2S6 was chosen with one device in sight; the others do not know that fact. */
   @Test
-  void ofAQuantityReportedTwiceTheOneForCalibrationIsMeant() {
+  void whatAMaterialWasTunedToIsCalibratedWhereItIsReported() {
+    assertThat(
+            figure(Catalog.datasheet("au-ccps-au-memristor"), "operating_temperature_max")
+                .usedForCalibration())
+        .isTrue();
+    Datasheet other = Catalog.datasheet("ccps-mos2-ncfet");
+    assertThat(other.parameter("film.curie-weiss-temperature").provenance().tunedTo()).isNotEmpty();
+    assertThat(DatasheetWriter.write(other)).doesNotContain("operating_temperature_max");
+  }
+
+  @Test
+  void ofAQuantityReportedTwiceBothAreMeant() {
     String twice =
         Sheets.VALID
             + """
-              - {quantity: set_power, at-least: 1 nW, source: "B", confidence: low, use: prediction}
+              - {quantity: set_power, at-least: 1 nW, source: "B", confidence: low}
             """;
     assertThat(Sheets.READER.read("x.yaml", twice).figures())
         .filteredOn(f -> f.quantity().equals("set_power"))
         .extracting(ReportedFigure::usedForCalibration)
-        .containsExactly(true, false);
+        .containsExactly(true, true);
   }
 
   @Test

@@ -117,10 +117,11 @@ class FactsTest {
   }
 
   @Test
-  void ofAQuantityReportedTwiceTheOneForCalibrationIsFittedTo() {
+  void ofAQuantityThatParametersAreFittedToNoSecondReportIsAPrediction() {
     String again =
         "- {quantity: set_power, value: 1 W, at: {film.thickness: 20 nm},"
             + " source: A, confidence: low, use: prediction}\n";
-    Sheets.READER.read("x.yaml", SHEET.replace("behaviours:", "  " + again + "behaviours:"));
+    assertThat(Sheets.refused(SHEET.replace("behaviours:", "  " + again + "behaviours:")))
+        .hasMessageContaining("is calibrated to 'set_power', which is marked 'use: prediction'");
   }
 }

@@ -32,10 +32,15 @@ class ValidatorTest {
   /** A protocol whose figures are parameters of the device and the temperature. */
   private static final class Gauge implements Protocol {
     private final AtomicInteger runs = new AtomicInteger();
+    private final String name;
+
+    Gauge(String name) {
+      this.name = name;
+    }
 
     @Override
     public String name() {
-      return "gauge";
+      return name;
     }
 
     @Override
@@ -58,6 +63,8 @@ class ValidatorTest {
               Figure.of("width_time", 1e3 * width, "ms", ""),
               Figure.of("warm_temperature", context.temperature(), "K", ""),
               Figure.of("lost_time", Double.NaN, "s", "no fit"),
+              Figure.of("retention", 20, "s", ""),
+              Figure.of("on_off_written", 50, "1", ""),
               Figure.of("share_ratio", 50, "%", ""));
       return new ProtocolResult() {
         @Override
@@ -80,7 +87,7 @@ class ValidatorTest {
 
   private static final Datasheet BASE = Catalog.datasheet("au-cips-ti");
 
-  private final Gauge gauge = new Gauge();
+  private final Gauge gauge = new Gauge("gauge");
 
   private static ReportedFigure figure(
       String quantity, Bound bound, double value, String unit, Map<String, Double> at) {
@@ -124,6 +131,42 @@ class ValidatorTest {
 
   private CheckedFact check(ReportedFigure figure) {
     return check(List.of(figure)).get(0);
+  }
+
+  /** A state that is not the reported one says nothing of the reported retention. */
+  @Test
+  void retentionCountsOnlyWhereTheReportedStateIsWritten() {
+    assertThat(retention(400).status()).isEqualTo(Status.PASS);
+    CheckedFact unwritten = retention(600);
+    assertThat(unwritten.status()).isEqualTo(Status.NOT_MODELLED);
+    assertThat(unwritten.simulated()).isNaN();
+    assertThat(unwritten.note()).contains("on/off ratio of 50.0", "reported is 600", "kept 20");
+  }
+
+  private static CheckedFact retention(double onOff) {
+    List<ReportedFigure> figures = new ArrayList<>();
+    for (String quantity : List.of("retention", "on_off")) {
+      boolean time = quantity.equals("retention");
+      figures.add(
+          new ReportedFigure(
+              quantity,
+              "",
+              Bound.AT_LEAST,
+              time ? 10 : onOff,
+              time ? "s" : "1",
+              "retention",
+              quantity,
+              Map.of(),
+              "s",
+              "high",
+              false,
+              "",
+              ""));
+    }
+    return new Validator(1, Catalog::model, List.of(new Gauge("retention")))
+        .validate(sheet(figures, List.of()))
+        .facts()
+        .get(0);
   }
 
   @Test
