@@ -2,22 +2,18 @@ package org.ferroweave.device.catalog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
-import org.ferroweave.device.Terminal;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -149,6 +145,7 @@ public final class DatasheetReader {
     List<ReportedFigure> figures = basis.figures(figureReader.predictions());
     List<ReportedBehaviour> behaviours =
         basis.behaviours(figures, behaviourReader::isStatedPrediction);
+    WriteTerminals write = new WriteReader(family, log).read(top);
     log.throwIfAny();
     return new Datasheet(
         String.valueOf(id),
@@ -159,30 +156,9 @@ public final class DatasheetReader {
         source.name(),
         parameters,
         figures,
-        write(top, log),
+        write,
         behaviours,
         changedFrom);
-  }
-
-  private static WriteTerminals write(Fields top, ProblemLog log) {
-    List<String> words = Arrays.stream(Terminal.values()).map(Terminal::word).toList();
-    if (top.node("write") instanceof MappingNode mapping) {
-      Fields fields =
-          new Fields(mapping, "write.", log).allow(List.of("potentiation", "depression"));
-      String up = fields.oneOf("potentiation", words);
-      String down = fields.oneOf("depression", words);
-      return up == null || down == null
-          ? WriteTerminals.VOLTAGE
-          : new WriteTerminals(terminal(up), terminal(down));
-    }
-    String word = top.has("write") ? top.oneOf("write", words) : null;
-    return word == null
-        ? WriteTerminals.VOLTAGE
-        : new WriteTerminals(terminal(word), terminal(word));
-  }
-
-  private static Terminal terminal(String word) {
-    return Terminal.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   static void checkId(Fields top, String key, @Nullable String id, ProblemLog log) {
