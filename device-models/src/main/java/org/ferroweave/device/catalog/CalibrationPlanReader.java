@@ -8,6 +8,7 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
@@ -72,7 +73,11 @@ final class CalibrationPlanReader {
       Fields fields = entry.getValue().allow(List.of("min", "max", "why"));
       Parameter parameter = datasheet.parameters().get(name);
       if (parameter == null) {
-        unknown(top.line("bounds"), "parameter", name, datasheet.parameters().keySet());
+        unknown(fields.line("min"), "parameter", name, datasheet.parameters().keySet());
+        continue;
+      }
+      if (parameter.provenance().kind() != Provenance.Kind.CALIBRATED) {
+        notFree(fields.line("min"), parameter);
         continue;
       }
       ParameterSpec spec = parameter.spec();
@@ -102,6 +107,12 @@ final class CalibrationPlanReader {
 
   private Map<String, CalibrationPlan.Tolerance> tolerances(Fields top) {
     List<String> quantities = datasheet.figures().stream().map(ReportedFigure::quantity).toList();
+    List<String> fitted =
+        datasheet.figures().stream()
+            .filter(ReportedFigure::usedForCalibration)
+            .map(ReportedFigure::quantity)
+            .distinct()
+            .toList();
     Map<String, CalibrationPlan.Tolerance> tolerances = new LinkedHashMap<>();
     mappings(top, "tolerances")
         .forEach(
@@ -110,7 +121,9 @@ final class CalibrationPlanReader {
               Double value = parse(quantity, fields, "value", "1");
               String why = fields.required("why", "the reason");
               if (!quantities.contains(quantity)) {
-                unknown(top.line("tolerances"), "reported figure", quantity, quantities);
+                unknown(fields.line("value"), "reported figure", quantity, quantities);
+              } else if (!fitted.contains(quantity)) {
+                notFitted(fields.line("value"), quantity, fitted);
               } else if (value != null && !(value > 0)) {
                 log.add(
                     fields.line("value"),
@@ -229,6 +242,39 @@ final class CalibrationPlanReader {
       log.add(log.file(), fields.line(key), e);
       return null;
     }
+  }
+
+  /** Bounds of a parameter that the calibration does not touch would do nothing. */
+  private void notFree(int line, Parameter parameter) {
+    List<String> free =
+        datasheet.parameterList().stream()
+            .filter(p -> p.provenance().kind() == Provenance.Kind.CALIBRATED)
+            .map(Parameter::name)
+            .toList();
+    log.add(
+        line,
+        "bounds of "
+            + parameter.name()
+            + ", which is "
+            + parameter.provenance().kind().word()
+            + " and stays as it is; allowed: "
+            + (free.isEmpty() ? "calibrated parameters, of which there are none" : listed(free)),
+        "'calibrated: figure' as its provenance in the datasheet");
+  }
+
+  /** A tolerance of a figure that nothing is fitted to would do nothing. */
+  private void notFitted(int line, String quantity, List<String> fitted) {
+    log.add(
+        line,
+        "tolerance of "
+            + quantity
+            + ", which is a prediction and not fitted; allowed: "
+            + (fitted.isEmpty() ? "calibrated figures, of which there are none" : listed(fitted)),
+        "'use: calibration' for it in the datasheet");
+  }
+
+  private static String listed(List<String> names) {
+    return String.join(", ", names);
   }
 
   private void unknown(int line, String what, String name, java.util.Collection<String> allowed) {
