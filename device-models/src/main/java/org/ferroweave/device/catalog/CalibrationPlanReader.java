@@ -89,6 +89,18 @@ final class CalibrationPlanReader {
       }
       if (min >= spec.min() && min < max && max <= spec.max()) {
         bounds.put(name, new CalibrationPlan.Range(min, max, why));
+        if (!(parameter.value() >= min && parameter.value() <= max)) {
+          int digits = DatasheetReader.BOUND_DIGITS;
+          log.add(
+              fields.line("min"),
+              name
+                  + " is "
+                  + Units.format(parameter.value(), spec.unit(), digits)
+                  + " in the datasheet; allowed by these bounds: "
+                  + Units.format(min, spec.unit(), digits)
+                  + " to "
+                  + Units.format(max, spec.unit(), digits));
+        }
       } else {
         int digits = DatasheetReader.BOUND_DIGITS;
         log.add(
@@ -173,9 +185,21 @@ final class CalibrationPlanReader {
     if (quantity == null || min == null || max == null || tolerance == null || why == null) {
       return;
     }
+    Requirement.Source source = source(name, fields);
+    ConditionReader known = new ConditionReader(datasheet.parameterList(), log);
+    known.figure(
+        name,
+        quantity,
+        fields.line("quantity"),
+        source.protocol(),
+        over == null ? unit : null,
+        fields.line("tolerance"));
+    if (over != null) {
+      known.figure(name, over, fields.line("over"), source.overProtocol(), null, 0);
+    }
     try {
       requirements.add(
-          new Requirement(quantity, over, unit, min, max, tolerance, why, source(name, fields)));
+          new Requirement(quantity, over, unit, min, max, tolerance, why, source));
     } catch (InputException e) {
       log.add(log.file(), fields.line("quantity"), e);
     }

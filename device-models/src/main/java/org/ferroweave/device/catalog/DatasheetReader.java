@@ -136,10 +136,16 @@ public final class DatasheetReader {
     ConditionReader conditions = new ConditionReader(family, log);
     FigureReader figureReader = new FigureReader(conditions, log);
     BehaviourReader behaviourReader = new BehaviourReader(conditions, log);
+    List<ReportedFigure> facts = figureReader.read(top.node("reported"), top.line("reported"));
+    List<ReportedBehaviour> seen =
+        behaviourReader.read(top.node("behaviours"), top.line("behaviours"));
+    behaviourReader.checkNames(facts);
     Basis basis =
         new Basis(
-            figureReader.read(top.node("reported"), top.line("reported")),
-            behaviourReader.read(top.node("behaviours"), top.line("behaviours")),
+            facts,
+            figureReader.repeatLines(),
+            seen,
+            behaviourReader.repeatLines(),
             statements.values(),
             log);
     List<ReportedFigure> figures = basis.figures(figureReader.predictions());

@@ -116,6 +116,31 @@ class CalibrationPlanTest {
   }
 
   @Test
+  void aStartOutsideItsBoundsAndARequirementOnNoFigureAreNamedWithTheirLines() {
+    DatasheetException error =
+        refused(
+            "bounds:\n"
+                + "  film.thickness: {min: 4 nm, max: 40 nm, why: x}\n"
+                + "requirements:\n"
+                + "  - {quantity: on_of, by: iv, min: 1, tolerance: 1, why: x}\n"
+                + "  - {quantity: set_voltage, by: iv, min: 1 s, tolerance: 1 s, why: x}\n");
+    assertThat(error.problems())
+        .satisfiesExactly(
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("x.calibration.yaml:2: film.thickness is 50 nm in the datasheet")
+                    .endsWith("4 nm to 40 nm"),
+            problem -> {
+              assertThat(problem.text())
+                  .startsWith("x.calibration.yaml:4: on_of: protocol iv gives no figure 'on_of'");
+              assertThat(problem.hint()).isEqualTo("on_off");
+            },
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("x.calibration.yaml:5: set_voltage is in s (a time); allowed: V"));
+  }
+
+  @Test
   void liesBesideTheDatasheet() throws IOException {
     Path sheet = Files.writeString(folder.resolve("mine.yaml"), YAML);
     CalibrationPlan none = Sheets.LIBRARY.calibrationPlan(sheet.toString());
