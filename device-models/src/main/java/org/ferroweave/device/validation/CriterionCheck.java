@@ -43,9 +43,7 @@ record CriterionCheck(boolean holds, String finding, List<String> notes, Set<Str
       }
       value = above.value() / below.value();
       unit = "1";
-      finding +=
-          " = "
-              + (Double.isFinite(value) ? Units.format(value, "1", DIGITS) : String.valueOf(value));
+      finding += Double.isNaN(value) ? "" : " = " + Units.format(value, "1", DIGITS);
     }
     if (!unit.isEmpty() && !unit.equals(criterion.unit())) {
       throw otherUnit(
@@ -65,9 +63,7 @@ record CriterionCheck(boolean holds, String finding, List<String> notes, Set<Str
     if (figure.isMissing()) {
       return "none";
     }
-    return Double.isInfinite(figure.value())
-        ? String.valueOf(figure.value())
-        : Units.format(figure.value(), figure.unit(), DIGITS);
+    return Units.format(figure.value(), figure.unit(), DIGITS);
   }
 
   private static String text(
