@@ -170,10 +170,10 @@ final class BehaviourReader {
     String wanted = over == null ? unit : null;
     int bound = fields.line(min != null ? "min" : "max");
     if (!protocol.isEmpty()) {
-      conditions.figure(place, figure, fields.line("figure"), protocol, wanted, bound);
+      conditions.figure(place, figure, fields.line("figure"), protocol, !at.isEmpty(), wanted, bound);
     }
     if (over != null && !other.isEmpty()) {
-      conditions.figure(place, over, fields.line("over"), other, null, bound);
+      conditions.figure(place, over, fields.line("over"), other, true, null, bound);
     }
     if (max != null && !max.unit().equals(unit)) {
       log.add(

@@ -192,10 +192,11 @@ final class CalibrationPlanReader {
         quantity,
         fields.line("quantity"),
         source.protocol(),
+        true,
         over == null ? unit : null,
         fields.line("tolerance"));
     if (over != null) {
-      known.figure(name, over, fields.line("over"), source.overProtocol(), null, 0);
+      known.figure(name, over, fields.line("over"), source.overProtocol(), true, null, 0);
     }
     try {
       requirements.add(

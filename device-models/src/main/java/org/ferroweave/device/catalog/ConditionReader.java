@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Parameter;
@@ -94,6 +95,7 @@ final class ConditionReader {
    *
    * @param line line of the figure's name
    * @param protocol the protocol; empty: any will do
+   * @param changed whether parameters are changed for it
    * @param unit SI unit in which the datasheet speaks of the figure, or null if it does not matter
    * @param unitLine line of the value or bound
    */
@@ -102,8 +104,12 @@ final class ConditionReader {
       String figure,
       int line,
       String protocol,
+      boolean changed,
       @Nullable String unit,
       int unitLine) {
+    if (!protocol.isEmpty() && Holder.PROTOCOLS.contains(protocol) && !changed) {
+      uses.add(new Use(place, line, protocol));
+    }
     Map<String, Set<String>> units = new TreeMap<>();
     for (String name : protocol.isEmpty() ? Holder.PROTOCOLS : List.of(protocol)) {
       Map<String, String> known = Holder.figures(name);
@@ -139,6 +145,42 @@ final class ConditionReader {
               + ", as "
               + (protocol.isEmpty() ? "protocols give " : "protocol " + protocol + " gives ")
               + figure);
+    }
+  }
+
+  private record Use(String place, int line, String protocol) {}
+
+  private final List<Use> uses = new ArrayList<>();
+
+  /**
+   * Checks that the protocols named so far, of figures without changed parameters, make sense on the
+   * device; where that cannot be said before it is measured, nothing is.
+   */
+  void checkApplies(DeviceModel model) {
+    for (Use use : uses) {
+      if (!applies(use.protocol(), model)) {
+        log.add(
+            use.line(),
+            use.place()
+                + ": protocol "
+                + use.protocol()
+                + " does not apply to the family "
+                + model.family()
+                + "; allowed: "
+                + Holder.PROTOCOLS.stream()
+                    .filter(name -> applies(name, model))
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
+  private static boolean applies(String protocol, DeviceModel model) {
+    try {
+      return Holder.INDICES.stream()
+          .filter(index -> index.names().contains(protocol))
+          .allMatch(index -> index.applies(protocol, model));
+    } catch (InputException e) {
+      return true; // the device lacks what the question needs; the measurement will say so
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
@@ -153,7 +154,8 @@ public final class DatasheetReader {
         basis.behaviours(figures, behaviourReader::isStatedPrediction);
     WriteTerminals write = new WriteReader(family, log).read(top);
     log.throwIfAny();
-    return new Datasheet(
+    Datasheet sheet =
+        new Datasheet(
         String.valueOf(id),
         String.valueOf(title),
         family == null ? "" : family.name(),
@@ -165,6 +167,22 @@ public final class DatasheetReader {
         write,
         behaviours,
         changedFrom);
+    if (family != null) {
+      checkApplies(family, sheet, conditions);
+      log.throwIfAny();
+    }
+    return sheet;
+  }
+
+  private static void checkApplies(
+      DeviceFamily family, Datasheet sheet, ConditionReader conditions) {
+    DeviceModel model;
+    try {
+      model = family.build(sheet);
+    } catch (InputException e) {
+      return; // values that contradict each other are told when the device is built
+    }
+    conditions.checkApplies(model);
   }
 
   static void checkId(Fields top, String key, @Nullable String id, ProblemLog log) {

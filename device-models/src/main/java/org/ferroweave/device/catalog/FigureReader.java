@@ -113,6 +113,7 @@ final class FigureReader {
           figure == null ? quantity : figure,
           fields.line(figure == null ? "quantity" : "figure"),
           by,
+          !at.isEmpty(),
           value == null ? null : value.unit(),
           fields.line(bound == null ? "quantity" : bound.word()));
     }

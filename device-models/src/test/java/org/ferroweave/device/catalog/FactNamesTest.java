@@ -83,6 +83,18 @@ class FactNamesTest {
   }
 
   @Test
+  void aProtocolThatDoesNotApplyToTheFamily() {
+    Problem problem =
+        problem(
+            Sheets.with(
+                LAST, "  - {quantity: compliance_levels, value: 3, by: compliance" + SAID + "}"));
+    assertThat(problem.line()).isPositive();
+    assertThat(problem.message())
+        .startsWith("compliance_levels: protocol compliance does not apply to the family test-film")
+        .contains("allowed: iv,");
+  }
+
+  @Test
   void noHintWhereOnlyAnExavoltWouldFit() {
     assertThat(problem(Sheets.with("value: -3 V", "value: -3 eV")).hint()).isNull();
   }
