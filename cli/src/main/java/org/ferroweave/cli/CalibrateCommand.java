@@ -155,7 +155,8 @@ final class CalibrateCommand implements Callable<Integer> {
     missed(result).forEach(console::result);
     result.requirements().stream()
         .filter(requirement -> !requirement.isMet() && !requirement.isMissed())
-        .forEach(check -> console.note("requirement met within its tolerance only: " + check.text()));
+        .forEach(
+            check -> console.note("requirement met within its tolerance only: " + check.text()));
     result.notes().forEach(console::note);
     if (result.datasheet().isChanged()) {
       console.note(

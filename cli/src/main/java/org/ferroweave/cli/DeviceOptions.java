@@ -21,6 +21,7 @@ import org.ferroweave.device.catalog.DatasheetWriter;
 import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say under which conditions, and with which changes, a device is used. */
@@ -49,6 +50,8 @@ final class DeviceOptions {
       description = "Seed of all randomness; equal seeds give equal results (default: 1).")
   private long seed = 1;
 
+  @Mixin private MaterialOptions materials = new MaterialOptions();
+
   /** For picocli. */
   DeviceOptions() {}
 
@@ -68,7 +71,7 @@ final class DeviceOptions {
     if (!(kelvin > 0)) {
       throw new InputException("--temperature is '" + temperature + "'; allowed: above 0 K");
     }
-    Datasheet sheet = Catalog.datasheet(idOrFile);
+    Datasheet sheet = materials.datasheet(idOrFile);
     DeviceModel model = model(sheet);
     Datasheet changedSheet = sheet;
     Map<String, String> changed = new LinkedHashMap<>();

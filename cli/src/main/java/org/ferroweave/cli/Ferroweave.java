@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ResumeCommand.class,
       StudyCommand.class,
+      IonsCommand.class,
+      ProbeCommand.class,
       GuiCommand.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -27,6 +27,7 @@ final class OptionNames {
           "--limit-train", "1 or more, or 0 for all",
           "--limit-test", "1 or more, or 0 for all",
           "--threads", "1 to 1024",
+          "--hours", "above 0, at most 1000",
           "--learning-rate", "finite, above 0",
           "--float-learning-rate", "finite, above 0",
           "--weight-limit", "finite, above 0");

@@ -99,6 +99,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Exit with code 1 if a fact fails.")
   private boolean strict;
 
+  @Mixin private MaterialOptions materials;
   @Mixin private OutputOptions output;
 
   /** For picocli. */
@@ -156,7 +157,7 @@ final class ValidateCommand implements Callable<Integer> {
     List<String> ids = new ArrayList<>(named);
     ids.addAll(others);
     List<String> chosen = ids.isEmpty() ? Catalog.ids() : ids.stream().distinct().toList();
-    return chosen.stream().map(Catalog::datasheet).toList();
+    return chosen.stream().map(materials::datasheet).toList();
   }
 
   /** Shows progress on a line, and stops when interrupted. */

@@ -28,8 +28,15 @@ class HelpTest {
         "distil",
         "calibrate",
         "study",
+        "ions",
+        "ions nanowire",
+        "ions film",
         "train",
         "resume",
+        "probe",
+        "probe strain",
+        "probe dielectric",
+        "probe spectra",
         "gui",
         "generate-completion"
       })

@@ -170,7 +170,8 @@ final class BehaviourReader {
     String wanted = over == null ? unit : null;
     int bound = fields.line(min != null ? "min" : "max");
     if (!protocol.isEmpty()) {
-      conditions.figure(place, figure, fields.line("figure"), protocol, !at.isEmpty(), wanted, bound);
+      conditions.figure(
+          place, figure, fields.line("figure"), protocol, !at.isEmpty(), wanted, bound);
     }
     if (over != null && !other.isEmpty()) {
       conditions.figure(place, over, fields.line("over"), other, true, null, bound);

@@ -199,8 +199,7 @@ final class CalibrationPlanReader {
       known.figure(name, over, fields.line("over"), source.overProtocol(), true, null, 0);
     }
     try {
-      requirements.add(
-          new Requirement(quantity, over, unit, min, max, tolerance, why, source));
+      requirements.add(new Requirement(quantity, over, unit, min, max, tolerance, why, source));
     } catch (InputException e) {
       log.add(log.file(), fields.line("quantity"), e);
     }

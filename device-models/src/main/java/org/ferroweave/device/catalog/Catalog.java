@@ -1,5 +1,6 @@
 package org.ferroweave.device.catalog;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.ferroweave.device.DeviceModel;
@@ -50,6 +51,40 @@ public final class Catalog {
    */
   public static Datasheet datasheet(String idOrFile) {
     return Holder.LIBRARY.datasheet(idOrFile);
+  }
+
+  /**
+   * A datasheet whose materials are taken from a folder where it has them.
+   *
+   * @param idOrFile as for {@link #datasheet(String)}
+   * @param materials folder with material files; materials that are not there are the usual ones
+   * @return the datasheet, marked as changed if the folder changes any parameter
+   * @throws org.ferroweave.device.InputException as for {@link #datasheet(String)}
+   */
+  public static Datasheet datasheet(String idOrFile, Path materials) {
+    return Holder.LIBRARY.datasheet(idOrFile, materials);
+  }
+
+  /**
+   * The facts of a bundled material.
+   *
+   * @param name for example {@code CuInP2S6}
+   * @throws org.ferroweave.device.InputException if there is no such material
+   */
+  public static MaterialFacts material(String name) {
+    return Holder.LIBRARY.material(name, null);
+  }
+
+  /**
+   * The facts of a material.
+   *
+   * @param name for example {@code CuInP2S6}
+   * @param materials folder whose file of that name goes before the bundled one
+   * @throws org.ferroweave.device.InputException if there is no such material; a {@link
+   *     DatasheetException} with all problems if the file cannot be used
+   */
+  public static MaterialFacts material(String name, Path materials) {
+    return Holder.LIBRARY.material(name, materials);
   }
 
   /**

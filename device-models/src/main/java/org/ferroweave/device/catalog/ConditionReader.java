@@ -153,8 +153,8 @@ final class ConditionReader {
   private final List<Use> uses = new ArrayList<>();
 
   /**
-   * Checks that the protocols named so far, of figures without changed parameters, make sense on the
-   * device; where that cannot be said before it is measured, nothing is.
+   * Checks that the protocols named so far, of figures without changed parameters, make sense on
+   * the device; where that cannot be said before it is measured, nothing is.
    */
   void checkApplies(DeviceModel model) {
     for (Use use : uses) {

@@ -35,6 +35,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   film:
  *     thickness: {value: 50 nm, assumed: "not stated; typical flake"}
  *   contact.top.barrier: {value: 0.8 eV, calibrated: "set_power, standby_power"}
+ *   ion.hop-barrier: {from: ion.gap-barrier.under-field, plus: -13 meV, calibrated: "ppf_time_constant"}
  * reported:                      # optional: figures of the paper, targets of the simulation
  *   - {quantity: set_power, value: 224 nW, source: "B. Li", confidence: high, use: calibration}
  *   - {quantity: retention, at-least: 1e4 s, by: retention, at: {temperature: 350 K},
@@ -43,6 +44,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   - {behaviour: rectification, statement: "asymmetric", source: "B. Li", confidence: high,
  *      holds: [{figure: rectification_ratio, by: iv, min: 3}]}
  * }</pre>
+ *
+ * <p>A parameter that the material defines under another name is given {@code from} that fact; what
+ * this device adds to it is {@code plus}, with its own provenance. Whoever changes the material
+ * changes all devices that refer to it.
  *
  * <p>A reported figure has a {@code value}, or is {@code at-least} or {@code at-most} a bound. It
  * is simulated {@code by} a protocol (or, if none is named, by whichever gives it), {@code at} the
@@ -156,17 +161,17 @@ public final class DatasheetReader {
     log.throwIfAny();
     Datasheet sheet =
         new Datasheet(
-        String.valueOf(id),
-        String.valueOf(title),
-        family == null ? "" : family.name(),
-        structure == null ? "" : structure,
-        reference == null ? "" : reference,
-        source.name(),
-        parameters,
-        figures,
-        write,
-        behaviours,
-        changedFrom);
+            String.valueOf(id),
+            String.valueOf(title),
+            family == null ? "" : family.name(),
+            structure == null ? "" : structure,
+            reference == null ? "" : reference,
+            source.name(),
+            parameters,
+            figures,
+            write,
+            behaviours,
+            changedFrom);
     if (family != null) {
       checkApplies(family, sheet, conditions);
       log.throwIfAny();
@@ -202,10 +207,12 @@ public final class DatasheetReader {
     Map<String, Statement> statements = new LinkedHashMap<>();
     List<String> known =
         family == null ? null : family.allParameters().stream().map(ParameterSpec::name).toList();
-    new MaterialRoles(materials, log).read(top, source.folder(), known, statements);
+    Map<String, Statement> facts = new LinkedHashMap<>();
+    new MaterialRoles(materials, log).read(top, source.folder(), known, statements, facts);
     Node parameters = top.node("parameters");
     if (parameters != null) {
-      statements.putAll(new StatementReader(log, known).read(parameters, top.line("parameters")));
+      statements.putAll(
+          new StatementReader(log, known, facts).read(parameters, top.line("parameters")));
     } else {
       log.add(top.line("parameters"), "parameters is missing; allowed: a mapping");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
+import org.jspecify.annotations.Nullable;
 
 /** A set of families with a resource folder of datasheets and materials. */
 final class DeviceLibrary {
@@ -23,6 +24,7 @@ final class DeviceLibrary {
   private final Map<String, DeviceFamily> families = new LinkedHashMap<>();
   private final ResourceFolder devices;
   private final DatasheetReader reader;
+  private final Materials materials;
 
   /**
    * @param root resource folder that holds {@code devices} and {@code materials}
@@ -30,8 +32,8 @@ final class DeviceLibrary {
   DeviceLibrary(String root, List<DeviceFamily> families) {
     families.forEach(family -> this.families.put(family.name(), family));
     this.devices = new ResourceFolder(root + "/devices");
-    this.reader =
-        new DatasheetReader(families, new Materials(new ResourceFolder(root + "/materials")));
+    this.materials = new Materials(new ResourceFolder(root + "/materials"));
+    this.reader = new DatasheetReader(families, materials);
   }
 
   List<String> ids() {
@@ -53,8 +55,30 @@ final class DeviceLibrary {
   }
 
   Datasheet datasheet(String idOrFile) {
+    return reader.read(source(idOrFile));
+  }
+
+  /** A datasheet with materials from a folder; marked as changed if they change a parameter. */
+  Datasheet datasheet(String idOrFile, Path folder) {
+    TextSource source = source(idOrFile);
+    Datasheet usual = reader.read(source);
+    Datasheet changed = reader.read(new TextSource(source.name(), source.text(), folder));
+    boolean same =
+        changed.parameters().entrySet().stream()
+            .allMatch(e -> e.getValue().value() == usual.value(e.getKey()));
+    return same || changed.isChanged()
+        ? changed
+        : changed.withIdentity(changed.id(), changed.title(), changed.id());
+  }
+
+  /** All facts of a material. */
+  MaterialFacts material(String name, @Nullable Path folder) {
+    return materials.facts(name, folder);
+  }
+
+  private TextSource source(String idOrFile) {
     if (isFile(idOrFile)) {
-      return reader.read(existing(idOrFile));
+      return TextSource.file(existing(idOrFile));
     }
     if (!ids().contains(idOrFile)) {
       throw new InputException(
@@ -66,7 +90,7 @@ final class DeviceLibrary {
               + "a datasheet file (.yaml)",
           NearestName.of(idOrFile, ids()));
     }
-    return reader.read(devices.open(idOrFile));
+    return devices.open(idOrFile);
   }
 
   /** The plan beside a datasheet; one without bounds and requirements if there is none. */

@@ -30,27 +30,29 @@ final class MaterialRoles {
    * @param top fields of the datasheet
    * @param folder folder of the datasheet, or null if that is bundled
    * @param known keys that the family uses, or null if the family is not known
-   * @param statements result
+   * @param statements result: those of the family's parameters
+   * @param facts result: all, for parameters that are given {@code from} one
    */
   void read(
       Fields top,
       @Nullable Path folder,
       @Nullable List<String> known,
-      Map<String, Statement> statements) {
+      Map<String, Statement> statements,
+      Map<String, Statement> facts) {
     Node node = top.node("material");
     if (node instanceof MappingNode mapping) {
       Fields roles = new Fields(mapping, "material.", log);
       for (String role : roles.all().keySet()) {
         String material = roles.required(role, "the name of a material file");
         if (material != null) {
-          add(material, role, folder, roles.line(role), known, statements);
+          add(material, role, folder, roles.line(role), known, statements, facts);
         }
       }
       return;
     }
     String material = top.optional("material", "the name of a material file");
     if (material != null) {
-      add(material, FILM, folder, top.line("material"), known, statements);
+      add(material, FILM, folder, top.line("material"), known, statements, facts);
     }
   }
 
@@ -60,21 +62,23 @@ final class MaterialRoles {
       @Nullable Path folder,
       int line,
       @Nullable List<String> known,
-      Map<String, Statement> statements) {
+      Map<String, Statement> statements,
+      Map<String, Statement> facts) {
     materials
         .read(material, folder, line, log)
         .forEach(
             (name, statement) -> {
               String key = inRole(name, role);
+              Statement fact =
+                  new Statement(
+                      key,
+                      statement.value(),
+                      statement.provenance(),
+                      statement.file(),
+                      statement.line());
+              facts.put(key, fact);
               if (known != null && known.contains(key)) {
-                statements.put(
-                    key,
-                    new Statement(
-                        key,
-                        statement.value(),
-                        statement.provenance(),
-                        statement.file(),
-                        statement.line()));
+                statements.put(key, fact);
               }
             });
   }

@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Materials {
   private static final List<String> KEYS = List.of("material", "title", "parameters");
 
+  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
   private final ResourceFolder bundled;
 
   /**
@@ -36,7 +38,7 @@ final class Materials {
    * @param line line of the datasheet that names the material
    */
   Map<String, Statement> read(String name, @Nullable Path folder, int line, ProblemLog log) {
-    TextSource source = name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? find(name, folder) : null;
+    TextSource source = name.matches(NAME) ? find(name, folder) : null;
     if (source == null) {
       log.add(
           line,
@@ -55,6 +57,26 @@ final class Materials {
     } finally {
       log.switchTo(datasheet);
     }
+  }
+
+  /**
+   * All facts of a material.
+   *
+   * @param folder folder whose file goes before the bundled one, or null
+   * @throws DatasheetException with every problem of the file
+   * @throws InputException if there is no such material
+   */
+  MaterialFacts facts(String name, @Nullable Path folder) {
+    TextSource source = name.matches(NAME) ? find(name, folder) : null;
+    if (source == null) {
+      throw new InputException(
+          "unknown material '" + name + "'; allowed: " + String.join(", ", bundled.names()),
+          NearestName.of(name, bundled.names()));
+    }
+    ProblemLog log = new ProblemLog(source.name());
+    Map<String, Statement> statements = read(source, name, log);
+    log.throwIfAny();
+    return MaterialFacts.of(name, source.name(), statements.values());
   }
 
   private Map<String, Statement> read(TextSource source, String name, ProblemLog log) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Provenance;
+import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,20 +25,32 @@ final class StatementReader {
   static final String TUNED_TO = "tuned-to";
 
   private static final String VALUE = "value";
+  private static final String FROM = "from";
+  private static final String PLUS = "plus";
   private static final List<String> PROVENANCES =
       Arrays.stream(Provenance.Kind.values()).map(Provenance.Kind::word).toList();
   private static final int LONGEST_LIST = 12;
 
   private final ProblemLog log;
   private final @Nullable List<String> known;
+  private final Map<String, Statement> facts;
   private final Map<String, Statement> statements = new LinkedHashMap<>();
 
   /**
    * @param known the parameters that exist, or null if any name is allowed
    */
   StatementReader(ProblemLog log, @Nullable List<String> known) {
+    this(log, known, Map.of());
+  }
+
+  /**
+   * @param known the parameters that exist, or null if any name is allowed
+   * @param facts what a parameter may be given {@code from}
+   */
+  StatementReader(ProblemLog log, @Nullable List<String> known, Map<String, Statement> facts) {
     this.log = log;
     this.known = known;
+    this.facts = facts;
   }
 
   /** The statements by dotted key, in file order; problems go to the log. */
@@ -74,7 +88,8 @@ final class StatementReader {
     if (known != null && known.contains(name)) {
       return true;
     }
-    return !isGroup(name) && (fields.has(VALUE) || PROVENANCES.stream().anyMatch(fields::has));
+    return !isGroup(name)
+        && (fields.has(VALUE) || fields.has(FROM) || PROVENANCES.stream().anyMatch(fields::has));
   }
 
   private boolean isGroup(String name) {
@@ -82,28 +97,21 @@ final class StatementReader {
   }
 
   private void statement(String name, int line, Fields fields) {
-    List<String> allowed = new ArrayList<>(List.of(VALUE));
+    List<String> allowed = new ArrayList<>(List.of(VALUE, FROM, PLUS));
     allowed.addAll(PROVENANCES);
     allowed.add(TUNED_TO);
     fields.allow(allowed);
-    String value = fields.required(VALUE, "a number with its unit");
-    List<String> tunedTo = fields.words(TUNED_TO, "names of reported figures and behaviours");
-    List<String> given = PROVENANCES.stream().filter(fields::has).toList();
-    Provenance provenance = null;
-    if (given.size() != 1) {
-      log.add(
-          line,
-          name
-              + (given.isEmpty() ? " has no provenance" : " has " + String.join(" and ", given))
-              + "; allowed: exactly one of "
-              + String.join(", ", PROVENANCES));
+    Statement fact = null;
+    String value;
+    if (fields.has(FROM)) {
+      fact = fact(name, fields);
+      value = fact == null ? null : sum(name, fact, fields);
     } else {
-      String note = fields.optional(given.get(0), "the source, formula, figures or reason");
-      if (note != null) {
-        Provenance.Kind kind = Provenance.Kind.valueOf(given.get(0).toUpperCase(Locale.ROOT));
-        provenance = new Provenance(kind, note, tunedTo);
-      }
+      value = fields.required(VALUE, "a number with its unit");
     }
+    boolean inherits = fact != null && !fields.has(PLUS);
+    Provenance provenance =
+        provenance(name, line, fields, inherits && fact != null ? fact.provenance() : null);
     Statement before = statements.get(name);
     if (before != null) {
       log.add(
@@ -114,7 +122,78 @@ final class StatementReader {
               + before.line()
               + ")");
     } else {
-      statements.put(name, new Statement(name, value, provenance, log.file(), fields.line(VALUE)));
+      statements.put(
+          name,
+          new Statement(
+              name, value, provenance, log.file(), fields.line(fields.has(FROM) ? FROM : VALUE)));
+    }
+  }
+
+  /** The provenance that is written, or else the inherited one. */
+  private @Nullable Provenance provenance(
+      String name, int line, Fields fields, @Nullable Provenance inherited) {
+    List<String> tunedTo = fields.words(TUNED_TO, "names of reported figures and behaviours");
+    List<String> given = PROVENANCES.stream().filter(fields::has).toList();
+    if (given.isEmpty() && inherited != null) {
+      return tunedTo.isEmpty()
+          ? inherited
+          : new Provenance(inherited.kind(), inherited.note(), tunedTo);
+    }
+    if (given.size() != 1) {
+      log.add(
+          line,
+          name
+              + (given.isEmpty() ? " has no provenance" : " has " + String.join(" and ", given))
+              + "; allowed: exactly one of "
+              + String.join(", ", PROVENANCES));
+      return null;
+    }
+    String note = fields.optional(given.get(0), "the source, formula, figures or reason");
+    Provenance.Kind kind = Provenance.Kind.valueOf(given.get(0).toUpperCase(Locale.ROOT));
+    return note == null ? null : new Provenance(kind, note, tunedTo);
+  }
+
+  /** The fact of the material that a parameter is given from. */
+  private @Nullable Statement fact(String name, Fields fields) {
+    String from = fields.required(FROM, "a fact of the material");
+    if (from == null) {
+      return null;
+    }
+    if (fields.has(VALUE)) {
+      log.add(fields.line(VALUE), name + " has value and from; allowed: one of them");
+      return null;
+    }
+    Statement fact = facts.get(from);
+    if (fact == null) {
+      log.add(
+          fields.line(FROM),
+          name
+              + " is from '"
+              + from
+              + "'; allowed: "
+              + (facts.isEmpty()
+                  ? "a fact of the material, which this file does not name"
+                  : String.join(", ", facts.keySet())),
+          NearestName.of(from, facts.keySet()));
+    }
+    return fact;
+  }
+
+  /** The fact's value with what the device adds to it, as text. */
+  private @Nullable String sum(String name, Statement fact, Fields fields) {
+    String base = fact.value();
+    if (base == null || !fields.has(PLUS)) {
+      return base;
+    }
+    String plus = fields.required(PLUS, "a difference with its unit");
+    if (plus == null) {
+      return null;
+    }
+    try {
+      return Units.sum(name + ": plus", base, plus);
+    } catch (InputException e) {
+      log.add(log.file(), fields.line(PLUS), e);
+      return null;
     }
   }
 

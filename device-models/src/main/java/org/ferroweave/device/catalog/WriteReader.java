@@ -43,9 +43,7 @@ final class WriteReader {
           new Fields(mapping, WRITE + ".", log).allow(List.of(POTENTIATION, DEPRESSION));
       Terminal up = terminal(fields, POTENTIATION, WRITE + "." + POTENTIATION, POTENTIATION);
       Terminal down = terminal(fields, DEPRESSION, WRITE + "." + DEPRESSION, DEPRESSION);
-      return up == null || down == null
-          ? WriteTerminals.VOLTAGE
-          : new WriteTerminals(up, down);
+      return up == null || down == null ? WriteTerminals.VOLTAGE : new WriteTerminals(up, down);
     }
     if (!top.has(WRITE)) {
       if (family != null && !fits(WriteTerminals.VOLTAGE, family)) {
@@ -145,7 +143,9 @@ final class WriteReader {
         .orElse(Terminal.VOLTAGE.unit());
   }
 
-  /** The line of a datasheet that most devices of a family have: a gate writes where there is one. */
+  /**
+   * The line of a datasheet that most devices of a family have: a gate writes where there is one.
+   */
   static String usual(DeviceFamily family) {
     List<Terminal> up = allowed(family, POTENTIATION);
     List<Terminal> down = allowed(family, DEPRESSION);

@@ -135,6 +135,15 @@ public interface Body {
   }
 
   /**
+   * Energy (J) of the photocarriers that may still be delivered to the source as current; most
+   * devices have none. Beside the light {@link #absorbed} nothing else may drive a current against
+   * the voltage.
+   */
+  default double photocarrierEnergy(double[] slow) {
+    return 0;
+  }
+
+  /**
    * Heat (J) that the slow variables (ions, traps, carriers) release in one inner step, beyond the
    * light {@link #absorbed} in it: minus the change of their own energy, plus the work of the
    * fields on them. With {@link #fields} and {@link #charge} it must follow from one energy.

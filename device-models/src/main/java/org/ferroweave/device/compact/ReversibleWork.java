@@ -61,15 +61,14 @@ final class ReversibleWork {
     double trapezoid =
         (first1 - first0) * (from.voltage() + to.voltage()) / 2
             + (gate1 - gate0) * (from.gate() + to.gate()) / 2;
-    if (start == end) {
+    double middle = power(0.5);
+    if (start == middle && middle == end) {
       return trapezoid;
     }
     double tolerance =
         TOLERANCE * (Math.abs(end - start) + Math.abs(trapezoid))
             + FLOOR * (Math.abs(start) + Math.abs(end));
-    return trapezoid
-        + (start + end) / 2
-        - integral(0, start, power(0.5), 1, end, tolerance, DEEPEST);
+    return trapezoid + (start + end) / 2 - integral(0, start, middle, 1, end, tolerance, DEEPEST);
   }
 
   private double charge(int terminal, Stimulus stimulus) {

@@ -22,8 +22,18 @@ import org.ferroweave.device.physics.TwoSiteHopping;
  * the same path over which that ion displaces charge (detailed balance). Crowding on the path is
  * left out. Fills in its rates for one field at a time.
  *
- * <p>Source of the law of the last hop: N. F. Mott, R. W. Gurney, Electronic Processes in Ionic
- * Crystals (Oxford, 1940), ch. 2.
+ * <p><b>The ratio is physics, the two rates are a choice.</b> Only the factors exp(u) and exp(-u)
+ * are those of a hop over a barrier that the field tilts (Mott and Gurney). An ion that leaves a
+ * contact knows nothing of the length of the path behind it, and of N even layers a share 1/N
+ * stands before the contact, so a master equation of the layers gives k- = w exp(-u) and k+ = w
+ * exp(u) S/N. Here both carry S instead: k+ without a field is w, N times that, and k- has the
+ * factor S(-x), which depends on the whole half of the film. With the 227 layers of the lateral
+ * Au/CuInP2S6/Au synapse it is 29 at -10 MV/m and 1.5e-12 at +10 MV/m; with the 38 of the vertical
+ * one 8 and 8e-4. The barrier W is thus a parameter of this law and no barrier of a single hop. The
+ * rates of the layers would need their free energy -kT ln Z(E) and its polarization in the fields.
+ *
+ * <p>Source of the tilt alone: N. F. Mott, R. W. Gurney, Electronic Processes in Ionic Crystals
+ * (Oxford, 1940), ch. 2.
  */
 final class ContactHop {
   private static final double SMALL = 1e-5;

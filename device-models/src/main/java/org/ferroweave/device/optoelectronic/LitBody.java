@@ -94,6 +94,11 @@ abstract class LitBody extends FilmBody {
   }
 
   @Override
+  public final double photocarrierEnergy(double[] slow) {
+    return area * absorber.gap() * slow[PAIRS];
+  }
+
+  @Override
   public final double slowMin(int variable) {
     return 0;
   }

@@ -64,6 +64,23 @@ public final class FirstOrderLandau {
     this.b = -2 * k * c;
   }
 
+  /** Temperature at which the polar and the non-polar phase have equal energy (K). */
+  public double curieTemperature() {
+    return curieTemperature;
+  }
+
+  /** Temperature at which the non-polar phase ceases to be a minimum, T0 (K). */
+  public double curieWeissTemperature() {
+    return curieWeissTemperature;
+  }
+
+  /**
+   * Coefficient a of the free energy (V m/(C K)), one over the permittivity times Curie constant.
+   */
+  public double slope() {
+    return a;
+  }
+
   /** Spontaneous polarization of the stable phase (C/m2); zero from Tc upwards. */
   public double spontaneousPolarization(double temperature) {
     if (temperature >= curieTemperature) {

@@ -102,7 +102,11 @@ public record PairedPulseResult(
                 twoFit.slowTimeConstantError(),
                 "double exponential with constant"));
     figures.add(
-        Figure.of(p + "_ratio_shortest", ratio.y()[0], "1", "A2/A1 at " + Units.format(ratio.x()[0], "s", 3)));
+        Figure.of(
+            p + "_ratio_shortest",
+            ratio.y()[0],
+            "1",
+            "A2/A1 at " + Units.format(ratio.x()[0], "s", 3)));
     return figures;
   }
 }

@@ -54,6 +54,9 @@ public record ReadNoise(double relative, double time, double voltage, double tem
 
   /** The noise for notes. */
   public String text() {
-    return "read noise " + 100 * relative + " % and the thermal and shot noise of " + Units.format(time, "s", 3);
+    return "read noise "
+        + 100 * relative
+        + " % and the thermal and shot noise of "
+        + Units.format(time, "s", 3);
   }
 }

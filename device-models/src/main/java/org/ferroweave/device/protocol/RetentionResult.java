@@ -92,7 +92,8 @@ public record RetentionResult(
     int last = time.length - 1;
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of("on_off_first", ratio[0], "1", "after " + Units.format(time[0], "s", 3)));
-    figures.add(Figure.of("on_off_last", ratio[last], "1", "after " + Units.format(time[last], "s", 3)));
+    figures.add(
+        Figure.of("on_off_last", ratio[last], "1", "after " + Units.format(time[last], "s", 3)));
     addRetention(figures, time);
     addShortTermMemory(figures, time[last]);
     return figures;

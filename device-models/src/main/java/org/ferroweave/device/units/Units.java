@@ -73,6 +73,25 @@ public final class Units {
   }
 
   /**
+   * Adds two quantities of one dimension, as decimal numbers, so that nothing is rounded.
+   *
+   * @param what name of the second one's key, for messages
+   * @param first number and unit
+   * @param second number and unit, of the same dimension
+   * @return the sum in the unit of the first
+   * @throws InputException if the second is no quantity of the first one's dimension
+   */
+  public static String sum(String what, String first, String second) {
+    Reading base = new Reading(what, first, null, "1");
+    Reading added = new Reading(what, second, base.unit, base.unitText);
+    if (!added.unit.getDimension().equals(base.unit.getDimension())) {
+      throw added.wrongDimension();
+    }
+    BigDecimal sum = base.number.add(convert(added.number, added.unit, base.unit));
+    return (sum.stripTrailingZeros().toString() + " " + base.unitText).strip();
+  }
+
+  /**
    * Writes a value for people, in the unit that the field uses; {@link #parse(String, String)}
    * reads the same double back.
    *

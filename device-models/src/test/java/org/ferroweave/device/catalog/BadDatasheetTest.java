@@ -87,7 +87,7 @@ class BadDatasheetTest {
         bad(
             "assumed: \"typical flake\"",
             "asumed: flake, reported: S004",
-            "x.yaml:9: film.thickness: unknown key 'asumed'; allowed: value, reported, derived,"
+            "x.yaml:9: film.thickness: unknown key 'asumed'; allowed: value, from, plus, reported, derived,"
                 + " calibrated, assumed, tuned-to",
             "assumed"),
         bad(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.Provenance;
@@ -47,6 +48,49 @@ class DatasheetReaderTest {
         .isEqualTo(new Provenance(Provenance.Kind.REPORTED, "B. Author"));
     assertThat(sheet.value("film.background-permittivity")).isEqualTo(7);
     assertThat(sheet.parameters()).doesNotContainKey("film.not-used-by-the-family");
+  }
+
+  private static final String BARRIER = "{value: 0.8 eV, calibrated: \"standby_power, set_power\"}";
+
+  @Test
+  void takesAParameterFromAFactOfTheMaterialWithItsProvenance() {
+    String sheet =
+        Sheets.with(
+            BARRIER, "{from: film.not-used-by-the-family, tuned-to: [standby_power, set_power]}");
+    Datasheet read = Sheets.READER.read("x.yaml", sheet);
+    assertThat(read.value("contact.top.barrier")).isEqualTo(2.9 * 1.602176634e-19);
+    assertThat(read.parameter("contact.top.barrier").provenance())
+        .isEqualTo(
+            new Provenance(
+                Provenance.Kind.REPORTED, "D. Author", List.of("standby_power", "set_power")));
+  }
+
+  @Test
+  void addsWhatTheDeviceSaysWithoutRounding() {
+    String sheet =
+        Sheets.with(
+            BARRIER,
+            "{from: film.not-used-by-the-family, plus: -2100 meV,"
+                + " calibrated: \"standby_power, set_power\"}");
+    assertThat(Sheets.READER.read("x.yaml", sheet).parameters())
+        .isEqualTo(Sheets.READER.read("x.yaml", Sheets.VALID).parameters());
+  }
+
+  @Test
+  void aFactThatIsNotThereOrCannotBeAddedToIsRefused() {
+    assertThat(problemOf("{from: film.not-used-by-the-famly}"))
+        .contains("contact.top.barrier is from 'film.not-used-by-the-famly'; allowed: film.curie");
+    assertThat(problemOf("{from: film.not-used-by-the-family, plus: 2 nm, assumed: x}"))
+        .contains("contact.top.barrier: plus is '2 nm'");
+    assertThat(problemOf("{from: film.not-used-by-the-family, plus: 2 meV}"))
+        .contains("contact.top.barrier has no provenance");
+    assertThat(problemOf("{from: film.not-used-by-the-family, value: 2 eV, assumed: x}"))
+        .contains("has value and from; allowed: one of them");
+    assertThat(problemOf("{from: film.curie-temperature}")).contains("contact.top.barrier is");
+  }
+
+  private static String problemOf(String barrier) {
+    return String.valueOf(Sheets.refused(Sheets.with(BARRIER, barrier)).problems());
   }
 
   @Test

@@ -59,7 +59,8 @@ class WriteReaderTest {
         .singleElement()
         .satisfies(
             p -> {
-              assertThat(p.text()).contains("x.yaml:1:", "pulse.depression", "allowed: voltage, gate");
+              assertThat(p.text())
+                  .contains("x.yaml:1:", "pulse.depression", "allowed: voltage, gate");
               assertThat(p.hint()).isEqualTo("write: {potentiation: light, depression: gate}");
             });
     assertThat(problems("sns2-hbn-cips-fefet", "# write is not there"))

@@ -2,9 +2,15 @@ package org.ferroweave.device.ferroionic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.catalog.Catalog;
+import org.ferroweave.device.compact.CompactDevice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IonChainTest {
   private static final FerroionicParameters LATERAL =
@@ -163,5 +169,104 @@ class IonChainTest {
             .isCloseTo(expected, within(1e-4 * expected));
       }
     }
+  }
+
+  /** Hops per time over a barrier without a field: attempt frequency times Boltzmann's factor. */
+  private static double arrhenius(FerroionicParameters p, double barrier, double temperature) {
+    return p.ions().attemptFrequency() * Math.exp(-barrier / (BOLTZMANN * temperature));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "au-cips-au-lateral, 300",
+    "ni-cips-ni-vertical, 300",
+    "ni-cips-ni-vertical, 350",
+    "ti-in2se3-au-digital, 300"
+  })
+  void contactsExchangeIonsAtTheRateOfTheirBarrier(String id, double temperature) {
+    FerroionicParameters p = FerroionicParameters.of(Catalog.datasheet(id), false);
+    FerroionicParameters.ContactIons contact = p.contactIons();
+    double capacity = contact.capacity() / (p.ions().density() * p.film().thickness());
+    double taken = 0.25;
+    IonChain chain = new IonChain(p, temperature);
+    chain.occupy(new double[] {-taken * capacity, 0, taken * capacity});
+    chain.drive(0);
+    double film = 0.5 - taken * capacity;
+    double towards = arrhenius(p, contact.barrier(), temperature) * film * (1 - taken);
+    double away =
+        arrhenius(
+                p,
+                contact.barrier() + contact.binding() + taken * contact.cooperation(),
+                temperature)
+            * taken
+            * capacity;
+    assertThat(chain.backward(0)).isCloseTo(towards, withinPercentage(1e-7));
+    assertThat(chain.forward(2)).isCloseTo(towards, withinPercentage(1e-7));
+    assertThat(chain.forward(0)).isCloseTo(away, withinPercentage(1e-7));
+    assertThat(chain.backward(2)).isCloseTo(away, withinPercentage(1e-7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "au-cips-au-lateral, 300",
+    "ni-cips-ni-vertical, 300",
+    "ni-cips-ni-vertical, 350",
+    "ti-in2se3-au-digital, 300"
+  })
+  void filmConductsAndRelaxesByDiffusion(String id, double temperature) {
+    FerroionicParameters p = FerroionicParameters.of(Catalog.datasheet(id), false);
+    FerroionicParameters.Ions ions = p.ions();
+    double span = ions.span();
+    double hop = ions.hopDistance();
+    double diffusion = arrhenius(p, ions.hopBarrier(), temperature) * hop * hop;
+    IonChain chain = new IonChain(p, temperature);
+    chain.occupy(new double[] {0, 0, 0});
+    double thermal = BOLTZMANN * temperature / ELECTRON;
+    double field = 1e-4 * thermal / span; // far below kT over the span
+    chain.drive(field);
+    // drift of half of the ions: mobility D e/kT times field over the span
+    double drift = 0.5 * diffusion / thermal * field / span;
+    assertThat(chain.forward(1) - chain.backward(1)).isCloseTo(drift, withinPercentage(1e-4));
+    // a share too much on one side diffuses back both ways
+    chain.drive(0);
+    assertThat(chain.slope(1, 0)).isCloseTo(2 * diffusion / (span * span), withinPercentage(1e-7));
+  }
+
+  /** The whole body without a field in the film: an even film and two contacts filled alike. */
+  @ParameterizedTest
+  @ValueSource(strings = {"au-cips-au-lateral", "ni-cips-ni-vertical", "au-cips-au-vertical"})
+  void ionsOfTheDeviceMoveAtTheseRates(String id) {
+    CompactDevice device = (CompactDevice) Catalog.model(id).nominal();
+    FerroionicParameters p = FerroionicParameters.of(Catalog.datasheet(id), false);
+    FerroionicParameters.ContactIons contact = p.contactIons();
+    double capacity = contact.capacity() / (p.ions().density() * p.film().thickness());
+    double taken = 0.1;
+    double more = 1e-3;
+    double[] slow = device.slow();
+    slow[0] = -taken * capacity;
+    slow[2] = taken * capacity;
+    double[] gain = new double[slow.length];
+    double[] loss = new double[slow.length];
+    double film = 0.5 - taken * capacity;
+    double towards = arrhenius(p, contact.barrier(), 300) * film * (1 - taken);
+    double away =
+        arrhenius(p, contact.barrier() + contact.binding() + taken * contact.cooperation(), 300)
+            * taken
+            * capacity;
+    slow[1] = 0;
+    double[] local = {p.film().localField(0, 0)};
+    device.body().rates(Stimulus.REST, new double[1], slow, local, gain, loss);
+    double scale = towards + away;
+    assertThat(gain[0] - loss[0] * slow[0]).isCloseTo(away - towards, within(1e-7 * scale));
+    assertThat(gain[2] - loss[2] * slow[2]).isCloseTo(towards - away, within(1e-7 * scale));
+    // more ions in the second half, in a local field that leaves the film without one
+    slow[1] = more;
+    IonChain chain = new IonChain(p, 300);
+    chain.occupy(slow);
+    local[0] = p.film().localField(new Contacts(p, 300).excessField(chain), 0);
+    device.body().rates(Stimulus.REST, new double[1], slow, local, gain, loss);
+    double hops = p.ions().span() / p.ions().hopDistance();
+    double back = arrhenius(p, p.ions().hopBarrier(), 300) / (hops * hops) * 2 * more;
+    assertThat(gain[1] - loss[1] * slow[1]).isCloseTo(-back, withinPercentage(1e-5));
   }
 }

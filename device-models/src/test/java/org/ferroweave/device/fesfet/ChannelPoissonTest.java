@@ -94,6 +94,33 @@ class ChannelPoissonTest {
     }
   }
 
+  /** States of the free surface take e^2 D psi there, beside the film: Gauss's law of the whole. */
+  @Test
+  void surfaceStatesBalanceGateAndFilm() {
+    double states = 1e17 / Constants.ELEMENTARY_CHARGE; // 1e13 per eV and cm2
+    FesFetParameters p = parameters("in2se3-sio2-fesfet", "film.surface-states", states);
+    ChannelPoisson solver = new ChannelPoisson(p, TEMPERATURE);
+    Shooting law = new Shooting(p, TEMPERATURE, new double[p.slices()]);
+    double cell = p.film().thickness() / (solver.nodes() - 1);
+    for (double order : new double[] {-0.013, -0.005, 0.005, 0.013}) {
+      double[] polarization = new double[p.slices()];
+      java.util.Arrays.fill(polarization, order);
+      solver.solve(10, polarization);
+      int top = solver.nodes() - 1;
+      double surface = -Math.pow(Constants.ELEMENTARY_CHARGE, 2) * states * solver.potential(top);
+      double sum = solver.gateCharge() + surface;
+      double size = Math.abs(solver.gateCharge()) + Math.abs(surface);
+      for (int i = 0; i <= top; i++) {
+        double part = i == 0 || i == top ? cell / 2 : cell;
+        double charge = part * law.charge(solver.potential(i));
+        sum += charge;
+        size += Math.abs(charge);
+      }
+      assertThat(Math.abs(surface)).isGreaterThan(0.05 * size); // else the test says little
+      assertThat(Math.abs(sum)).isLessThan(0.005 * size);
+    }
+  }
+
   /** The same state by way of other states gives the same bits: no memory. */
   @Test
   void resultDependsOnTheArgumentsAlone() {

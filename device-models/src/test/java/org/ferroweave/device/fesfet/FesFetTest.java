@@ -8,6 +8,7 @@ import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.Stimulus;
 import org.ferroweave.device.SynapticDevice;
 import org.ferroweave.device.catalog.Catalog;
+import org.ferroweave.device.compact.Body;
 import org.ferroweave.device.compact.CompactDevice;
 import org.ferroweave.device.extraction.UpdateNonlinearity;
 import org.ferroweave.device.protocol.ProtocolContext;
@@ -178,5 +179,68 @@ class FesFetTest {
 
   private static double settled(DeviceModel model) {
     return model.nominal().polarization();
+  }
+
+  /**
+   * Maxwell's relations: the work of all polarizations and of the gate has one potential, so what
+   * one slice does to the field of another film, and the gate to its own, comes back the same.
+   */
+  @Test
+  void whatOneFilmDoesToAnotherComesBack() {
+    DeviceModel model = Catalog.model(THICK).with("in-plane.locking-field", 8e6);
+    for (double temperature : new double[] {300, 400}) {
+      CompactDevice device = (CompactDevice) model.nominal();
+      Stimulus stimulus = Stimulus.REST.withGate(5).withTemperature(temperature);
+      device.step(stimulus, 0);
+      Body body = device.body();
+      double[] slow = device.slow();
+      double[] polarization = device.polarizations();
+      int films = polarization.length;
+      for (int i = 0; i < films; i++) {
+        polarization[i] = body.spontaneous(i) * (0.7 - 1.1 * i / films);
+      }
+      double[][] answer = new double[films][];
+      double[] charge = new double[films];
+      for (int j = 0; j < films; j++) {
+        double step = 1e-4 * body.spontaneous(j);
+        double at = polarization[j];
+        polarization[j] = at + step;
+        double[] up = fields(body, stimulus, polarization, slow);
+        double chargeUp = body.charge(1, stimulus, polarization, slow);
+        polarization[j] = at - step;
+        double[] down = fields(body, stimulus, polarization, slow);
+        double chargeDown = body.charge(1, stimulus, polarization, slow);
+        polarization[j] = at;
+        answer[j] = new double[films];
+        for (int i = 0; i < films; i++) {
+          answer[j][i] = body.volume(i) * (up[i] - down[i]) / (2 * step);
+        }
+        charge[j] = (chargeUp - chargeDown) / (2 * step);
+      }
+      int inPlane = films - 1;
+      assertThat(answer[0][inPlane]).as("locking at %s K", temperature).isPositive();
+      double[] raised = fields(body, stimulus.withGate(5 + 1e-3), polarization, slow);
+      double[] lowered = fields(body, stimulus.withGate(5 - 1e-3), polarization, slow);
+      for (int j = 0; j < films; j++) {
+        for (int i = 0; i < j; i++) {
+          double one = answer[j][i];
+          double size = Math.sqrt(Math.abs(answer[i][i] * answer[j][j]));
+          assertThat(answer[i][j])
+              .as("film %s on %s", i, j)
+              .isCloseTo(one, within(1e-4 * Math.max(Math.abs(one), 1e-2 * size)));
+        }
+        double byGate = body.volume(j) * (raised[j] - lowered[j]) / 2e-3;
+        assertThat(byGate)
+            .as("gate on film %s", j)
+            .isCloseTo(charge[j], within(1e-4 * Math.abs(charge[0])));
+      }
+    }
+  }
+
+  private static double[] fields(
+      Body body, Stimulus stimulus, double[] polarization, double[] slow) {
+    double[] local = new double[polarization.length];
+    body.fields(stimulus, polarization, slow, local);
+    return local;
   }
 }

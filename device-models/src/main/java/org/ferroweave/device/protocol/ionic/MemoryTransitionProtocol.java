@@ -79,7 +79,11 @@ public record MemoryTransitionProtocol(double periods) implements Protocol {
                 Axis.linear("residue", "1"),
                 List.of(Curve.points("mean device", number, residue)))),
         List.of(
-            Figure.of("stp_residue", residue[0], "1", "after one pulse and " + Units.format(wait, "s", 3)),
+            Figure.of(
+                "stp_residue",
+                residue[0],
+                "1",
+                "after one pulse and " + Units.format(wait, "s", 3)),
             Figure.of(
                 "ltp_residue",
                 residue[last],

@@ -93,8 +93,10 @@ public record TrainProtocol(double shortInterval, double longInterval) implement
                 Axis.linear("conductance at the read voltage", "S"),
                 List.of(Curve.points("mean device", number, conductance)))),
         List.of(
-            Figure.of("pair_ratio_short", ratio[0], "1", "after " + Units.format(shortInterval, "s", 3)),
-            Figure.of("pair_ratio_long", ratio[1], "1", "after " + Units.format(longInterval, "s", 3)),
+            Figure.of(
+                "pair_ratio_short", ratio[0], "1", "after " + Units.format(shortInterval, "s", 3)),
+            Figure.of(
+                "pair_ratio_long", ratio[1], "1", "after " + Units.format(longInterval, "s", 3)),
             Figure.of("train_peak_pulse", peak + 1, "1", "pulse with the highest response"),
             Figure.of("train_rise", best / conductance[0], "1", "highest response over the first"),
             Figure.of(
