@@ -2,6 +2,7 @@ package org.ferroweave.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.ferroweave.device.calibration.CalibrationResult;
 import org.ferroweave.device.calibration.CalibrationSettings;
 import org.ferroweave.device.calibration.Calibrator;
 import org.ferroweave.device.calibration.FittedFigure;
+import org.ferroweave.device.calibration.RequirementCheck;
 import org.ferroweave.device.catalog.DatasheetWriter;
 import org.ferroweave.device.protocol.FigureComparison.Mark;
 import org.ferroweave.device.units.Units;
@@ -32,7 +34,10 @@ import picocli.CommandLine.Parameters;
           + " 'use: calibration'.",
       "",
       "Bounds, tolerances and requirements stand in NAME.calibration.yaml beside the datasheet."
-          + " Takes minutes; Ctrl-C keeps the best so far."
+          + " Takes minutes; Ctrl-C keeps the best so far.",
+      "",
+      "Exit codes: 0 every figure and requirement is met within its tolerance; 1 some are not, they"
+          + " are named and the datasheet is written all the same; 2 bad input."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -102,11 +107,14 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     print(result, console);
     describe(result, json);
-    json.put("datasheet", out.toString()).write();
-    return 0;
+    json.put("datasheet", out.toString()).put("met", result.isMet()).write();
+    return result.isMet() ? 0 : 1;
   }
 
   private CalibrationSettings settings() {
+    if (evaluations < 1) {
+      throw new InputException("--evaluations is " + evaluations + "; allowed: 1 or more");
+    }
     CalibrationSettings settings = CalibrationSettings.of(evaluations, seed);
     return switch (start) {
       case DATASHEET -> settings;
@@ -144,9 +152,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     console.result("");
     console.result(parameters.build());
+    missed(result).forEach(console::result);
     result.requirements().stream()
-        .filter(requirement -> !requirement.isMet())
-        .forEach(check -> console.note("requirement not met: " + check.text()));
+        .filter(requirement -> !requirement.isMet() && !requirement.isMissed())
+        .forEach(
+            check -> console.note("requirement met within its tolerance only: " + check.text()));
     result.notes().forEach(console::note);
     if (result.datasheet().isChanged()) {
       console.note(
@@ -163,6 +173,29 @@ final class CalibrateCommand implements Callable<Integer> {
             result.objective(),
             result.evaluations(),
             result.failedEvaluations()));
+  }
+
+  /** What is not met within its tolerance, a line each; none if all is. */
+  private static List<String> missed(CalibrationResult result) {
+    List<String> lines = new ArrayList<>();
+    for (FittedFigure figure : result.figures()) {
+      if (figure.isMissed()) {
+        lines.add(
+            "not met: "
+                + figure.quantity()
+                + (Double.isFinite(figure.tolerances())
+                    ? String.format(
+                        Locale.ROOT, ", off by %.3g tolerances", Math.abs(figure.tolerances()))
+                    : ", no simulated value"));
+      }
+    }
+    result.requirements().stream()
+        .filter(RequirementCheck::isMissed)
+        .forEach(check -> lines.add("requirement not met: " + check.text()));
+    if (!lines.isEmpty()) {
+      lines.add(0, "");
+    }
+    return lines;
   }
 
   private static @Nullable String deviation(FittedFigure figure) {

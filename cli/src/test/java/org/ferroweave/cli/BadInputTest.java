@@ -125,6 +125,14 @@ class BadInputTest {
   }
 
   @Test
+  void aCalibrationWithoutEvaluations() {
+    Path out = folder.resolve("c.yaml");
+    Invocation.of("calibrate", DEVICE, "--evaluations", "0", "--out", out.toString())
+        .refuses("--evaluations is 0; allowed: 1 or more");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void missingFile() {
     Invocation.of("devices", "check", "none.yaml").refuses("none.yaml: no such file");
     Invocation.of("resume", folder.resolve("none").toString()).refuses("none", "no run folder");

@@ -3,6 +3,7 @@ package org.ferroweave.device;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A figure that a paper reports of a device, as a target for simulation.
@@ -59,6 +60,8 @@ public record ReportedFigure(
       return word;
     }
   }
+
+  private static final Pattern OF_NETWORK = Pattern.compile(".*(accuracy|recognition).*");
 
   public ReportedFigure {
     conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
@@ -122,6 +125,11 @@ public record ReportedFigure(
         used,
         notModelled,
         repeats);
+  }
+
+  /** Whether a quantity is one of a network, its accuracy, which no protocol measures. */
+  public static boolean isOfNetwork(String quantity) {
+    return OF_NETWORK.matcher(quantity).matches();
   }
 
   /** Whether the device is to be simulated as its datasheet has it, nothing changed. */

@@ -50,6 +50,12 @@ public record CalibrationResult(
     notes = List.copyOf(notes);
   }
 
+  /** Whether every figure that was fitted to, and every requirement, is met within tolerance. */
+  public boolean isMet() {
+    return figures.stream().noneMatch(FittedFigure::isMissed)
+        && requirements.stream().noneMatch(RequirementCheck::isMissed);
+  }
+
   /**
    * A fitted parameter.
    *

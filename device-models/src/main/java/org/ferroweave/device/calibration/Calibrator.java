@@ -206,7 +206,7 @@ public final class Calibrator {
     return new CalibrationResult(
         found,
         fitted(found),
-        comparison.figures(),
+        comparison.figures(this::isTarget),
         comparison.requirements(),
         before,
         search.trial(found).objective(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.ReportedFigure;
@@ -49,8 +50,12 @@ final class Comparison {
             : SpreadSearch.population(family, datasheet, settings);
   }
 
-  /** All reported figures that are modelled, in the order of the datasheet. */
-  List<FittedFigure> figures() {
+  /**
+   * All reported figures that are modelled, in the order of the datasheet.
+   *
+   * @param fitted which of them parameters are fitted to
+   */
+  List<FittedFigure> figures(Predicate<ReportedFigure> fitted) {
     List<FittedFigure> figures = new ArrayList<>();
     for (ReportedFigure figure : reported) {
       double simulated = mean.value(FigureKey.of(figure));
@@ -59,6 +64,7 @@ final class Comparison {
         simulated = population.mean(figure.figure());
         note = spreadNote(population.values(figure.figure()));
       }
+      Target target = Target.of(figure, plan);
       figures.add(
           new FittedFigure(
               figure.quantity() + Conditions.text(datasheet, figure.conditions(), " at "),
@@ -66,7 +72,9 @@ final class Comparison {
               figure.bound(),
               figure.value(),
               simulated,
-              Target.of(figure, plan).tolerance(),
+              target.tolerance(),
+              target.deviation(simulated),
+              fitted.test(figure),
               figure.usedForCalibration(),
               note));
     }

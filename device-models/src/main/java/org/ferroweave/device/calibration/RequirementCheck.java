@@ -17,6 +17,11 @@ public record RequirementCheck(Requirement requirement, double simulated) {
     return requirement.excess(simulated) == 0;
   }
 
+  /** Whether it lies outside by more than its tolerance, or there is no value. */
+  public boolean isMissed() {
+    return !(requirement.excess(simulated) <= 1);
+  }
+
   /** What was required and what is there, in one line. */
   public String text() {
     return requirement.label()

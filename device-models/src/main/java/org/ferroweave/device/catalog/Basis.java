@@ -28,15 +28,25 @@ final class Basis {
   private final Set<String> quantities = new LinkedHashSet<>();
   private final Set<String> facts = new LinkedHashSet<>();
   private final ProblemLog log;
+  private final Map<String, Integer> figureLines;
+  private final Map<String, Integer> behaviourLines;
 
   /** The facts that parameters name, each with the first that does. */
   private final Map<String, Statement> named = new LinkedHashMap<>();
 
+  /**
+   * @param figureLines lines of {@code repeats:} by the name of the figure
+   * @param behaviourLines the same of behaviours
+   */
   Basis(
       List<ReportedFigure> figures,
+      Map<String, Integer> figureLines,
       List<ReportedBehaviour> behaviours,
+      Map<String, Integer> behaviourLines,
       Collection<Statement> statements,
       ProblemLog log) {
+    this.figureLines = figureLines;
+    this.behaviourLines = behaviourLines;
     this.figures = figures;
     this.behaviours = behaviours;
     this.log = log;
@@ -73,15 +83,21 @@ final class Basis {
   private void calibrated(Statement statement, String note) {
     List<String> words = WORDS.splitAsStream(note).filter(word -> !word.isEmpty()).toList();
     words.stream().filter(facts::contains).forEach(w -> named.putIfAbsent(w, statement));
-    if (words.stream().noneMatch(quantities::contains)) {
+    Set<String> fittable = new LinkedHashSet<>();
+    figures.stream()
+        .filter(f -> f.notModelled().isEmpty() && !ReportedFigure.isOfNetwork(f.quantity()))
+        .forEach(f -> fittable.add(f.quantity()));
+    if (words.stream().noneMatch(fittable::contains)) {
+      boolean listed = words.stream().anyMatch(quantities::contains);
       log.add(
           statement.line(),
           statement.name()
               + " is calibrated to '"
               + note
-              + "'; allowed: names of figures under 'reported:'"
-              + (quantities.isEmpty() ? "" : ": " + String.join(", ", quantities)),
-          words.isEmpty() ? null : NearestName.of(words.get(0), quantities));
+              + (listed ? "', which is not modelled" : "'")
+              + "; allowed: names of figures under 'reported:'"
+              + (fittable.isEmpty() ? "" : ": " + String.join(", ", fittable)),
+          words.isEmpty() || listed ? null : NearestName.of(words.get(0), fittable));
     }
   }
 
@@ -141,20 +157,22 @@ final class Basis {
   }
 
   private void checkRepeats() {
-    figures.forEach(f -> checkRepeats(f.quantity(), f.repeats()));
-    behaviours.forEach(b -> checkRepeats(b.name(), b.repeats()));
+    figures.forEach(f -> checkRepeats(f.quantity(), f.repeats(), figureLines));
+    behaviours.forEach(b -> checkRepeats(b.name(), b.repeats(), behaviourLines));
   }
 
-  private void checkRepeats(String fact, String repeated) {
+  private void checkRepeats(String fact, String repeated, Map<String, Integer> lines) {
     if (!repeated.isEmpty() && (!facts.contains(repeated) || repeated.equals(fact))) {
+      Set<String> others = new LinkedHashSet<>(facts);
+      others.remove(fact);
       log.add(
-          0,
+          lines.getOrDefault(fact, 0),
           fact
               + " repeats '"
               + repeated
               + "'; allowed: another fact of the datasheet: "
-              + String.join(", ", facts),
-          NearestName.of(repeated, facts));
+              + String.join(", ", others),
+          NearestName.of(repeated, others));
     }
   }
 

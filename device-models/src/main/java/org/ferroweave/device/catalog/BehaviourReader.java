@@ -1,11 +1,13 @@
 package org.ferroweave.device.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.units.Quantity;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class BehaviourReader {
 
   private final ConditionReader conditions;
   private final ProblemLog log;
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final Map<String, Integer> repeatLines = new LinkedHashMap<>();
   private final Set<List<String>> predictions = new LinkedHashSet<>();
 
   BehaviourReader(ConditionReader conditions, ProblemLog log) {
@@ -64,6 +68,27 @@ final class BehaviourReader {
     return predictions.contains(List.of(behaviour.name(), behaviour.of()));
   }
 
+  /** Line of {@code repeats:} by the name of the fact. */
+  Map<String, Integer> repeatLines() {
+    return repeatLines;
+  }
+
+  /** Names of facts say which one is meant, so a behaviour and a figure cannot share one. */
+  void checkNames(List<ReportedFigure> figures) {
+    for (String quantity :
+        new LinkedHashSet<>(figures.stream().map(ReportedFigure::quantity).toList())) {
+      Integer line = lines.get(quantity);
+      if (line != null) {
+        log.add(
+            line,
+            "behaviour '"
+                + quantity
+                + "' has the name of a figure under 'reported:'; allowed: a name of its own",
+            quantity + "_seen");
+      }
+    }
+  }
+
   private @Nullable ReportedBehaviour behaviour(Fields fields) {
     String name = name(fields, "behaviour", "behaviour");
     String place = name == null ? "behaviour" : name;
@@ -81,6 +106,12 @@ final class BehaviourReader {
     }
     String use = fields.has("use") ? fields.oneOf("use", FigureReader.USES) : null;
     String repeats = fields.optional(FigureReader.REPEATS, "the name of another fact");
+    if (name != null) {
+      lines.putIfAbsent(name, fields.line("behaviour"));
+      if (repeats != null) {
+        repeatLines.putIfAbsent(name, fields.line(FigureReader.REPEATS));
+      }
+    }
     List<Criterion> criteria = new ArrayList<>();
     for (Fields criterion :
         mappings(fields.node("holds"), fields.line("holds"), "holds", "holds", CRITERION_KEYS)) {
@@ -134,6 +165,16 @@ final class BehaviourReader {
     String unit = min != null ? min.unit() : max == null ? null : max.unit();
     if (unit == null || figure == null) {
       return null;
+    }
+    String other = overProtocol.isEmpty() ? protocol : overProtocol;
+    String wanted = over == null ? unit : null;
+    int bound = fields.line(min != null ? "min" : "max");
+    if (!protocol.isEmpty()) {
+      conditions.figure(
+          place, figure, fields.line("figure"), protocol, !at.isEmpty(), wanted, bound);
+    }
+    if (over != null && !other.isEmpty()) {
+      conditions.figure(place, over, fields.line("over"), other, true, null, bound);
     }
     if (max != null && !max.unit().equals(unit)) {
       log.add(

@@ -8,6 +8,7 @@ import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
+import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
@@ -72,7 +73,11 @@ final class CalibrationPlanReader {
       Fields fields = entry.getValue().allow(List.of("min", "max", "why"));
       Parameter parameter = datasheet.parameters().get(name);
       if (parameter == null) {
-        unknown(top.line("bounds"), "parameter", name, datasheet.parameters().keySet());
+        unknown(fields.line("min"), "parameter", name, datasheet.parameters().keySet());
+        continue;
+      }
+      if (parameter.provenance().kind() != Provenance.Kind.CALIBRATED) {
+        notFree(fields.line("min"), parameter);
         continue;
       }
       ParameterSpec spec = parameter.spec();
@@ -84,6 +89,18 @@ final class CalibrationPlanReader {
       }
       if (min >= spec.min() && min < max && max <= spec.max()) {
         bounds.put(name, new CalibrationPlan.Range(min, max, why));
+        if (!(parameter.value() >= min && parameter.value() <= max)) {
+          int digits = DatasheetReader.BOUND_DIGITS;
+          log.add(
+              fields.line("min"),
+              name
+                  + " is "
+                  + Units.format(parameter.value(), spec.unit(), digits)
+                  + " in the datasheet; allowed by these bounds: "
+                  + Units.format(min, spec.unit(), digits)
+                  + " to "
+                  + Units.format(max, spec.unit(), digits));
+        }
       } else {
         int digits = DatasheetReader.BOUND_DIGITS;
         log.add(
@@ -102,6 +119,12 @@ final class CalibrationPlanReader {
 
   private Map<String, CalibrationPlan.Tolerance> tolerances(Fields top) {
     List<String> quantities = datasheet.figures().stream().map(ReportedFigure::quantity).toList();
+    List<String> fitted =
+        datasheet.figures().stream()
+            .filter(ReportedFigure::usedForCalibration)
+            .map(ReportedFigure::quantity)
+            .distinct()
+            .toList();
     Map<String, CalibrationPlan.Tolerance> tolerances = new LinkedHashMap<>();
     mappings(top, "tolerances")
         .forEach(
@@ -110,7 +133,9 @@ final class CalibrationPlanReader {
               Double value = parse(quantity, fields, "value", "1");
               String why = fields.required("why", "the reason");
               if (!quantities.contains(quantity)) {
-                unknown(top.line("tolerances"), "reported figure", quantity, quantities);
+                unknown(fields.line("value"), "reported figure", quantity, quantities);
+              } else if (!fitted.contains(quantity)) {
+                notFitted(fields.line("value"), quantity, fitted);
               } else if (value != null && !(value > 0)) {
                 log.add(
                     fields.line("value"),
@@ -160,9 +185,21 @@ final class CalibrationPlanReader {
     if (quantity == null || min == null || max == null || tolerance == null || why == null) {
       return;
     }
+    Requirement.Source source = source(name, fields);
+    ConditionReader known = new ConditionReader(datasheet.parameterList(), log);
+    known.figure(
+        name,
+        quantity,
+        fields.line("quantity"),
+        source.protocol(),
+        true,
+        over == null ? unit : null,
+        fields.line("tolerance"));
+    if (over != null) {
+      known.figure(name, over, fields.line("over"), source.overProtocol(), true, null, 0);
+    }
     try {
-      requirements.add(
-          new Requirement(quantity, over, unit, min, max, tolerance, why, source(name, fields)));
+      requirements.add(new Requirement(quantity, over, unit, min, max, tolerance, why, source));
     } catch (InputException e) {
       log.add(log.file(), fields.line("quantity"), e);
     }
@@ -229,6 +266,39 @@ final class CalibrationPlanReader {
       log.add(log.file(), fields.line(key), e);
       return null;
     }
+  }
+
+  /** Bounds of a parameter that the calibration does not touch would do nothing. */
+  private void notFree(int line, Parameter parameter) {
+    List<String> free =
+        datasheet.parameterList().stream()
+            .filter(p -> p.provenance().kind() == Provenance.Kind.CALIBRATED)
+            .map(Parameter::name)
+            .toList();
+    log.add(
+        line,
+        "bounds of "
+            + parameter.name()
+            + ", which is "
+            + parameter.provenance().kind().word()
+            + " and stays as it is; allowed: "
+            + (free.isEmpty() ? "calibrated parameters, of which there are none" : listed(free)),
+        "'calibrated: figure' as its provenance in the datasheet");
+  }
+
+  /** A tolerance of a figure that nothing is fitted to would do nothing. */
+  private void notFitted(int line, String quantity, List<String> fitted) {
+    log.add(
+        line,
+        "tolerance of "
+            + quantity
+            + ", which is a prediction and not fitted; allowed: "
+            + (fitted.isEmpty() ? "calibrated figures, of which there are none" : listed(fitted)),
+        "'use: calibration' for it in the datasheet");
+  }
+
+  private static String listed(List<String> names) {
+    return String.join(", ", names);
   }
 
   private void unknown(int line, String what, String name, java.util.Collection<String> allowed) {

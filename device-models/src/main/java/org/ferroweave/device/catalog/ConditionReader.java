@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Parameter;
@@ -28,10 +33,21 @@ final class ConditionReader {
 
   /** Loaded when the first fact names a protocol. */
   private static final class Holder {
-    static final List<String> PROTOCOLS =
+    static final List<ProtocolIndex> INDICES =
         ServiceLoader.load(ProtocolIndex.class, ProtocolIndex.class.getClassLoader()).stream()
-            .flatMap(index -> index.get().names().stream())
+            .map(ServiceLoader.Provider::get)
             .toList();
+    static final List<String> PROTOCOLS =
+        INDICES.stream().flatMap(index -> index.names().stream()).toList();
+
+    /** The figures that a protocol is known to give, with their SI units. */
+    static Map<String, String> figures(String protocol) {
+      return INDICES.stream()
+          .map(index -> index.figures(protocol))
+          .filter(figures -> !figures.isEmpty())
+          .findFirst()
+          .orElse(Map.of());
+    }
   }
 
   private final ProblemLog log;
@@ -71,6 +87,101 @@ final class ConditionReader {
           NearestName.of(name, names));
     }
     return name;
+  }
+
+  /**
+   * Checks that a protocol gives a figure, and in a unit. One whose figures are known only when it
+   * runs is not checked here but then.
+   *
+   * @param line line of the figure's name
+   * @param protocol the protocol; empty: any will do
+   * @param changed whether parameters are changed for it
+   * @param unit SI unit in which the datasheet speaks of the figure, or null if it does not matter
+   * @param unitLine line of the value or bound
+   */
+  void figure(
+      String place,
+      String figure,
+      int line,
+      String protocol,
+      boolean changed,
+      @Nullable String unit,
+      int unitLine) {
+    if (!protocol.isEmpty() && Holder.PROTOCOLS.contains(protocol) && !changed) {
+      uses.add(new Use(place, line, protocol));
+    }
+    Map<String, Set<String>> units = new TreeMap<>();
+    for (String name : protocol.isEmpty() ? Holder.PROTOCOLS : List.of(protocol)) {
+      Map<String, String> known = Holder.figures(name);
+      if (known.isEmpty() && !protocol.isEmpty()) {
+        return;
+      }
+      known.forEach((f, u) -> units.computeIfAbsent(f, k -> new TreeSet<>()).add(u));
+    }
+    Set<String> given = units.get(figure);
+    String who = protocol.isEmpty() ? "no protocol gives" : "protocol " + protocol + " gives no";
+    if (given == null) {
+      String nearest = NearestName.of(figure, units.keySet());
+      log.add(
+          line,
+          place
+              + ": "
+              + who
+              + " figure '"
+              + figure
+              + "'; allowed: "
+              + (protocol.isEmpty()
+                  ? "names in the column figure of 'characterize'"
+                  : String.join(", ", units.keySet())),
+          nearest);
+    } else if (unit != null && !given.contains(unit)) {
+      log.add(
+          unitLine,
+          place
+              + " is in "
+              + Units.kind(unit)
+              + "; allowed: "
+              + given.stream().map(Units::kind).collect(Collectors.joining(" or "))
+              + ", as "
+              + (protocol.isEmpty() ? "protocols give " : "protocol " + protocol + " gives ")
+              + figure);
+    }
+  }
+
+  private record Use(String place, int line, String protocol) {}
+
+  private final List<Use> uses = new ArrayList<>();
+
+  /**
+   * Checks that the protocols named so far, of figures without changed parameters, make sense on
+   * the device; where that cannot be said before it is measured, nothing is.
+   */
+  void checkApplies(DeviceModel model) {
+    for (Use use : uses) {
+      if (!applies(use.protocol(), model)) {
+        log.add(
+            use.line(),
+            use.place()
+                + ": protocol "
+                + use.protocol()
+                + " does not apply to the family "
+                + model.family()
+                + "; allowed: "
+                + Holder.PROTOCOLS.stream()
+                    .filter(name -> applies(name, model))
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
+  private static boolean applies(String protocol, DeviceModel model) {
+    try {
+      return Holder.INDICES.stream()
+          .filter(index -> index.names().contains(protocol))
+          .allMatch(index -> index.applies(protocol, model));
+    } catch (InputException e) {
+      return true; // the device lacks what the question needs; the measurement will say so
+    }
   }
 
   /** The conditions under a key in SI, none if it is not there; problems go to the log. */

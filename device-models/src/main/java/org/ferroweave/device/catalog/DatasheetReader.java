@@ -2,22 +2,19 @@ package org.ferroweave.device.catalog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.ParameterSpec;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
-import org.ferroweave.device.Terminal;
 import org.ferroweave.device.units.ParameterText;
 import org.ferroweave.device.units.Units;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -145,49 +142,52 @@ public final class DatasheetReader {
     ConditionReader conditions = new ConditionReader(family, log);
     FigureReader figureReader = new FigureReader(conditions, log);
     BehaviourReader behaviourReader = new BehaviourReader(conditions, log);
+    List<ReportedFigure> facts = figureReader.read(top.node("reported"), top.line("reported"));
+    List<ReportedBehaviour> seen =
+        behaviourReader.read(top.node("behaviours"), top.line("behaviours"));
+    behaviourReader.checkNames(facts);
     Basis basis =
         new Basis(
-            figureReader.read(top.node("reported"), top.line("reported")),
-            behaviourReader.read(top.node("behaviours"), top.line("behaviours")),
+            facts,
+            figureReader.repeatLines(),
+            seen,
+            behaviourReader.repeatLines(),
             statements.values(),
             log);
     List<ReportedFigure> figures = basis.figures(figureReader.predictions());
     List<ReportedBehaviour> behaviours =
         basis.behaviours(figures, behaviourReader::isStatedPrediction);
+    WriteTerminals write = new WriteReader(family, log).read(top);
     log.throwIfAny();
-    return new Datasheet(
-        String.valueOf(id),
-        String.valueOf(title),
-        family == null ? "" : family.name(),
-        structure == null ? "" : structure,
-        reference == null ? "" : reference,
-        source.name(),
-        parameters,
-        figures,
-        write(top, log),
-        behaviours,
-        changedFrom);
-  }
-
-  private static WriteTerminals write(Fields top, ProblemLog log) {
-    List<String> words = Arrays.stream(Terminal.values()).map(Terminal::word).toList();
-    if (top.node("write") instanceof MappingNode mapping) {
-      Fields fields =
-          new Fields(mapping, "write.", log).allow(List.of("potentiation", "depression"));
-      String up = fields.oneOf("potentiation", words);
-      String down = fields.oneOf("depression", words);
-      return up == null || down == null
-          ? WriteTerminals.VOLTAGE
-          : new WriteTerminals(terminal(up), terminal(down));
+    Datasheet sheet =
+        new Datasheet(
+            String.valueOf(id),
+            String.valueOf(title),
+            family == null ? "" : family.name(),
+            structure == null ? "" : structure,
+            reference == null ? "" : reference,
+            source.name(),
+            parameters,
+            figures,
+            write,
+            behaviours,
+            changedFrom);
+    if (family != null) {
+      checkApplies(family, sheet, conditions);
+      log.throwIfAny();
     }
-    String word = top.has("write") ? top.oneOf("write", words) : null;
-    return word == null
-        ? WriteTerminals.VOLTAGE
-        : new WriteTerminals(terminal(word), terminal(word));
+    return sheet;
   }
 
-  private static Terminal terminal(String word) {
-    return Terminal.valueOf(word.toUpperCase(Locale.ROOT));
+  private static void checkApplies(
+      DeviceFamily family, Datasheet sheet, ConditionReader conditions) {
+    DeviceModel model;
+    try {
+      model = family.build(sheet);
+    } catch (InputException e) {
+      return; // values that contradict each other are told when the device is built
+    }
+    conditions.checkApplies(model);
   }
 
   static void checkId(Fields top, String key, @Nullable String id, ProblemLog log) {

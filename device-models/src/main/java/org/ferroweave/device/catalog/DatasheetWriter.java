@@ -110,7 +110,10 @@ public final class DatasheetWriter {
     for (ParameterSpec spec : family.parameters()) {
       lines.put(spec.name(), "{value: , assumed: \"\"}  # " + describe(spec));
     }
-    return head.text().replace("FAMILY", family.name()) + YamlTree.write(lines);
+    return head.text()
+            .replace("FAMILY", family.name())
+            .replace("WRITE", String.format("%-32s", WriteReader.usual(family)))
+        + YamlTree.write(lines);
   }
 
   private static String describe(ParameterSpec spec) {

@@ -49,6 +49,7 @@ final class FigureReader {
   private final ConditionReader conditions;
   private final List<ReportedFigure> figures = new ArrayList<>();
   private final Set<ReportedFigure> predictions = new LinkedHashSet<>();
+  private final Map<String, Integer> repeatLines = new LinkedHashMap<>();
   private final Map<Object, Integer> lines = new LinkedHashMap<>();
 
   FigureReader(ConditionReader conditions, ProblemLog log) {
@@ -80,6 +81,11 @@ final class FigureReader {
     return predictions;
   }
 
+  /** Line of {@code repeats:} by the name of the fact. */
+  Map<String, Integer> repeatLines() {
+    return repeatLines;
+  }
+
   private void figure(Fields fields) {
     String quantity = name(fields, "quantity", true);
     String figure = name(fields, "figure", false);
@@ -97,6 +103,19 @@ final class FigureReader {
     String notModelled = fields.optional(NOT_MODELLED, "the reason");
     if (quantity == null) {
       return;
+    }
+    if (repeats != null) {
+      repeatLines.putIfAbsent(quantity, fields.line(REPEATS));
+    }
+    if (notModelled == null && !ReportedFigure.isOfNetwork(quantity)) {
+      conditions.figure(
+          quantity,
+          figure == null ? quantity : figure,
+          fields.line(figure == null ? "quantity" : "figure"),
+          by,
+          !at.isEmpty(),
+          value == null ? null : value.unit(),
+          fields.line(bound == null ? "quantity" : bound.word()));
     }
     if (notModelled != null && CALIBRATION.equals(use)) {
       log.add(

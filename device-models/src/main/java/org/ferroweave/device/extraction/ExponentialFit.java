@@ -2,6 +2,7 @@ package org.ferroweave.device.extraction;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.ferroweave.device.units.Units;
 
 /**
  * A single exponential with an offset, {@code y = offset + amplitude exp(-x / timeConstant)},
@@ -69,12 +70,13 @@ public record ExponentialFit(
         Arrays.stream(y).max().orElse(Double.NaN) - Arrays.stream(y).min().orElse(Double.NaN);
     if (!(change >= leastChange)) {
       throw new FitException(
-          String.format(
-              Locale.ROOT,
-              "%s: the data change by %.2g only; allowed: %.2g or more",
-              WHAT,
-              change,
-              leastChange));
+          WHAT
+              + (change > 1e-3 * leastChange
+                  ? ": the data change by only " + Units.format(change, "1", 2)
+                  : ": the data do not change")
+              + "; needed for a fit: a change of "
+              + Units.format(leastChange, "1", 2)
+              + " or more");
     }
     ExponentialFit fit = fit(x, y);
     if (!(fit.timeConstantError <= MOST_ERROR * fit.timeConstant)) {

@@ -138,6 +138,9 @@ public record FigureComparison(
         all.add(found == null ? missing(report, wasRun) : found.beside(report, changed));
         if (found != null) {
           left.remove(report.figure());
+        } else if (!report.notModelled().isEmpty()) {
+          left.computeIfPresent(
+              report.figure(), (name, f) -> f.withNote("no comparison: " + report.notModelled()));
         }
       }
     }
@@ -170,6 +173,19 @@ public record FigureComparison(
         Mark.SIMULATED,
         protocol,
         figure.note());
+  }
+
+  private FigureComparison withNote(String before) {
+    return new FigureComparison(
+        quantity,
+        unit,
+        simulated,
+        uncertainty,
+        reported,
+        reportedValue,
+        mark,
+        protocol,
+        note.isEmpty() ? before : before + "; " + note);
   }
 
   private static FigureComparison missing(ReportedFigure report, boolean wasRun) {

@@ -7,6 +7,7 @@ import org.ferroweave.device.extraction.DoubleExponentialFit;
 import org.ferroweave.device.extraction.ExponentialFit;
 import org.ferroweave.device.extraction.FitOutcome;
 import org.ferroweave.device.protocol.Series.Axis;
+import org.ferroweave.device.units.Units;
 
 /**
  * Result of {@link PairedPulseProtocol}.
@@ -101,7 +102,11 @@ public record PairedPulseResult(
                 twoFit.slowTimeConstantError(),
                 "double exponential with constant"));
     figures.add(
-        Figure.of(p + "_ratio_shortest", ratio.y()[0], "1", "A2/A1 at " + ratio.x()[0] + " s"));
+        Figure.of(
+            p + "_ratio_shortest",
+            ratio.y()[0],
+            "1",
+            "A2/A1 at " + Units.format(ratio.x()[0], "s", 3)));
     return figures;
   }
 }

@@ -3,6 +3,7 @@ package org.ferroweave.device.protocol;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.physics.CurrentNoise;
+import org.ferroweave.device.units.Units;
 
 /**
  * How much one read of a device scatters: a part proportional to the conductance (flicker noise of
@@ -53,6 +54,9 @@ public record ReadNoise(double relative, double time, double voltage, double tem
 
   /** The noise for notes. */
   public String text() {
-    return "read noise " + 100 * relative + " % and the thermal and shot noise of " + time + " s";
+    return "read noise "
+        + 100 * relative
+        + " % and the thermal and shot noise of "
+        + Units.format(time, "s", 3);
   }
 }

@@ -8,6 +8,7 @@ import org.ferroweave.device.extraction.Crossing;
 import org.ferroweave.device.extraction.ExponentialFit;
 import org.ferroweave.device.extraction.FitOutcome;
 import org.ferroweave.device.protocol.Series.Axis;
+import org.ferroweave.device.units.Units;
 
 /**
  * Result of {@link RetentionProtocol}.
@@ -90,8 +91,9 @@ public record RetentionResult(
     double[] ratio = onOff();
     int last = time.length - 1;
     List<Figure> figures = new ArrayList<>();
-    figures.add(Figure.of("on_off_first", ratio[0], "1", "after " + time[0] + " s"));
-    figures.add(Figure.of("on_off_last", ratio[last], "1", "after " + time[last] + " s"));
+    figures.add(Figure.of("on_off_first", ratio[0], "1", "after " + Units.format(time[0], "s", 3)));
+    figures.add(
+        Figure.of("on_off_last", ratio[last], "1", "after " + Units.format(time[last], "s", 3)));
     addRetention(figures, time);
     addShortTermMemory(figures, time[last]);
     return figures;
@@ -179,8 +181,8 @@ public record RetentionResult(
               left[left.length - 1],
               "1",
               "share of the potentiating train's effect left after "
-                  + last
-                  + " s; no decay fitted"));
+                  + Units.format(last, "s", 3)
+                  + "; no decay fitted"));
       return;
     }
     figures.add(

@@ -26,7 +26,10 @@ final class QuantityText {
 
   /** The shortest text that reads back the same double, or one rounded to fewer digits. */
   static String of(double si, String siUnit, int mostDigits) {
-    if (!Double.isFinite(si)) {
+    if (Double.isInfinite(si)) {
+      return si > 0 ? "unlimited" : "-unlimited";
+    }
+    if (Double.isNaN(si)) {
       return (si + " " + siUnit).replace(" 1", "");
     }
     Unit<?> base = QuantityKind.known(siUnit);

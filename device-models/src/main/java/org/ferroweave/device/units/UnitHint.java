@@ -35,11 +35,15 @@ final class UnitHint {
     return best;
   }
 
+  /** Prefixes beyond those that anybody means when the case of a letter slips: exa, zetta, ... */
+  private static final String REMOTE_PREFIXES = "EZYzy";
+
   /** A unit of the wanted dimension that differs in letter case only ({@code ms}, mS), or null. */
   static @Nullable String forWrongCase(String unitText, Unit<?> wanted) {
     for (String candidate : UnitSymbols.all()) {
       if (candidate.equalsIgnoreCase(unitText)
           && !candidate.equals(unitText)
+          && (candidate.length() < 2 || REMOTE_PREFIXES.indexOf(candidate.charAt(0)) < 0)
           && fits(candidate, wanted)) {
         return candidate;
       }

@@ -113,6 +113,17 @@ public final class Units {
     return QuantityText.of(si, siUnit, digits);
   }
 
+  /**
+   * An SI unit with what it measures, for messages: {@code V (a voltage)}.
+   *
+   * @param siUnit SI unit, for example {@code V}; {@code 1} for a plain number
+   */
+  public static String kind(String siUnit) {
+    return siUnit.equals("1")
+        ? "plain numbers"
+        : siUnit + " (" + QuantityKind.of(QuantityKind.known(siUnit), siUnit).phrase() + ")";
+  }
+
   /** A decimal number in the first unit, converted to the second. */
   static BigDecimal convert(BigDecimal value, Unit<?> from, Unit<?> to) {
     try {

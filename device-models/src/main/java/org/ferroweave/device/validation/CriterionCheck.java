@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.catalog.Criterion;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.units.Units;
@@ -35,30 +36,34 @@ record CriterionCheck(boolean holds, String finding, List<String> notes, Set<Str
           measurements.figure(criterion.overProtocol(), criterion.overConditions(), over);
       finding += " over " + text(sheet, over, criterion.overConditions(), below, notes);
       if (!above.isMissing() && !below.isMissing() && !above.unit().equals(below.unit())) {
-        notes.add("a ratio of '" + above.unit() + "' to '" + below.unit() + "'");
-        return new CriterionCheck(false, finding, notes, protocols);
+        throw otherUnit(
+            sheet,
+            criterion.figure() + " over " + over + " is a ratio of " + Units.kind(above.unit()),
+            "figures of one unit, not over " + Units.kind(below.unit()));
       }
       value = above.value() / below.value();
       unit = "1";
-      finding +=
-          " = "
-              + (Double.isFinite(value) ? Units.format(value, "1", DIGITS) : String.valueOf(value));
+      finding += Double.isNaN(value) ? "" : " = " + Units.format(value, "1", DIGITS);
     }
-    if (!Double.isNaN(value) && !unit.equals(criterion.unit())) {
-      notes.add("simulated in '" + unit + "', bounds in '" + criterion.unit() + "'");
-      return new CriterionCheck(false, finding, notes, protocols);
+    if (!unit.isEmpty() && !unit.equals(criterion.unit())) {
+      throw otherUnit(
+          sheet,
+          "bounds of " + criterion.figure() + " are in " + Units.kind(criterion.unit()),
+          Units.kind(unit) + ", as protocol " + above.protocol() + " gives it");
     }
     boolean holds = value >= criterion.min() && value <= criterion.max();
     return new CriterionCheck(holds, finding, notes, protocols);
+  }
+
+  private static InputException otherUnit(Datasheet sheet, String what, String allowed) {
+    return new InputException(sheet.origin() + ": " + what + "; allowed: " + allowed);
   }
 
   private static String text(MeasuredFigure figure) {
     if (figure.isMissing()) {
       return "none";
     }
-    return Double.isInfinite(figure.value())
-        ? String.valueOf(figure.value())
-        : Units.format(figure.value(), figure.unit(), DIGITS);
+    return Units.format(figure.value(), figure.unit(), DIGITS);
   }
 
   private static String text(

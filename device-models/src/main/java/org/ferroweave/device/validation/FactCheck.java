@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.ReportedFigure.Bound;
 import org.ferroweave.device.catalog.Criterion;
@@ -82,16 +83,13 @@ final class FactCheck {
         fact.bound() == Bound.VALUE
             ? tolerance == null ? "" : tolerance.text(fact.unit())
             : fact.bound().word();
+    requireUnit(fact, found);
     String unwritten = unwritten(fact, found);
     if (!unwritten.isEmpty()) {
       return fact(fact, missing(), Status.NOT_MODELLED, Double.NaN, "", unwritten);
     }
     if (found.isMissing()) {
       return fact(fact, found, Status.FAIL, Double.NaN, accepted, found.note());
-    }
-    if (!found.unit().equals(fact.unit())) {
-      String why = "simulated in '" + found.unit() + "', reported in '" + fact.unit() + "'";
-      return fact(fact, found, Status.FAIL, Double.NaN, accepted, why);
     }
     if (tolerance == null && fact.bound() == Bound.VALUE) {
       String why = "no rule says how near " + fact.quantity() + " must come";
@@ -133,6 +131,24 @@ final class FactCheck {
             reported,
             found.isMissing() ? found.note() : "kept " + Units.format(found.value(), "s", DIGITS))
         : "";
+  }
+
+  /** A number is never compared with one of another dimension, let alone shown in its unit. */
+  private void requireUnit(ReportedFigure fact, MeasuredFigure found) {
+    if (!found.unit().isEmpty() && !found.unit().equals(fact.unit())) {
+      throw new InputException(
+          sheet.origin()
+              + ": "
+              + fact.quantity()
+              + " is reported in "
+              + Units.kind(fact.unit())
+              + "; allowed: "
+              + Units.kind(found.unit())
+              + ", as protocol "
+              + found.protocol()
+              + " gives "
+              + fact.figure());
+    }
   }
 
   private static MeasuredFigure missing() {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.ferroweave.device.DeviceModel;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.NearestName;
 import org.ferroweave.device.catalog.Datasheet;
 import org.ferroweave.device.protocol.Figure;
+import org.ferroweave.device.protocol.FigureIndex;
 import org.ferroweave.device.protocol.Progress;
 import org.ferroweave.device.protocol.Protocol;
 import org.ferroweave.device.protocol.ProtocolContext;
@@ -88,7 +91,14 @@ final class Measurements {
   MeasuredFigure figure(String protocol, Map<String, Double> conditions, String figure) {
     Map<String, Double> changes = Conditions.changes(sheet, conditions);
     if (!protocol.equals(ANY)) {
-      return figure(new Key(protocol, changes), figure);
+      Key key = new Key(protocol, changes);
+      MeasuredFigure found = figure(key, figure);
+      Measurement measurement = done.get(key);
+      ProtocolResult result = measurement == null ? null : measurement.result();
+      if (result != null) {
+        requireName(key, figure, result);
+      }
+      return found;
     }
     for (Protocol candidate : protocols) {
       MeasuredFigure found = figure(new Key(candidate.name(), changes), figure);
@@ -115,6 +125,28 @@ final class Measurements {
         ? MeasuredFigure.missing(
             key.protocol(), "protocol " + key.protocol() + " gives no figure " + figure)
         : inSi(key.protocol(), given.get());
+  }
+
+  /**
+   * A name that the protocol gives on no device is a slip of the pen, not a failed prediction.
+   *
+   * @throws InputException if neither the result nor the index of figures knows it
+   */
+  private void requireName(Key key, String figure, ProtocolResult result) {
+    Map<String, String> known = FigureIndex.figures(key.protocol());
+    if (result.figure(figure).isEmpty() && !known.containsKey(figure)) {
+      Set<String> names = new TreeSet<>(known.keySet());
+      result.figures().forEach(other -> names.add(other.quantity()));
+      throw new InputException(
+          sheet.origin()
+              + ": protocol "
+              + key.protocol()
+              + " gives no such figure '"
+              + figure
+              + "'; allowed: "
+              + String.join(", ", names),
+          NearestName.of(figure, names));
+    }
   }
 
   private Measurement measure(Key key, String figure) {

@@ -3,6 +3,7 @@ package org.ferroweave.device.validation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ferroweave.device.ReportedFigure;
 import org.ferroweave.device.units.Units;
 import org.ferroweave.device.validation.Tolerance.Kind;
 
@@ -45,8 +46,6 @@ public final class Tolerances {
 
   /** Measures a deviation where a bound needs no rule. */
   static final Tolerance PLAIN = TEN_PERCENT;
-
-  private static final Pattern NEVER = Pattern.compile(".*(accuracy|recognition).*");
 
   private static final List<Rule> RULES =
       List.of(
@@ -110,7 +109,7 @@ public final class Tolerances {
 
   /** Whether a quantity is one that is listed but never counted: accuracies of networks. */
   public static boolean isNeverCounted(String quantity) {
-    return NEVER.matcher(quantity).matches();
+    return ReportedFigure.isOfNetwork(quantity);
   }
 
   /** All rules in the order in which they are tried. */

@@ -67,6 +67,7 @@ class CalibratorTest {
   @Test
   void recoversTheParametersOfAToyFromItsOwnFigures() {
     CalibrationResult result = run(displaced(), CLOSE, SETTINGS);
+    assertThat(result.isMet()).isTrue();
     assertThat(result.objective()).isLessThan(0.01).isLessThan(result.startObjective() / 1e4);
     for (String name : List.of("toy.decay", "toy.base", "toy.ratio")) {
       assertThat(result.datasheet().value(name))
@@ -207,6 +208,8 @@ class CalibratorTest {
             Map.of(),
             List.of());
     CalibrationResult result = run(displaced(), plan, SETTINGS);
+    assertThat(result.isMet()).isFalse();
+    assertThat(result.figures()).anyMatch(FittedFigure::isMissed);
     assertThat(result.datasheet().value("toy.decay"))
         .isGreaterThanOrEqualTo(20e-3)
         .isCloseTo(20e-3, Percentage.withPercentage(1));

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CalibrationPlanTest {
-  private static final Datasheet SHEET = Sheets.READER.read("x.yaml", Sheets.VALID);
+  private static final String YAML =
+      Sheets.with("assumed: \"typical flake\"", "calibrated: \"set_power\"")
+          .replace("assumed: \"typical phonon\"", "calibrated: \"set_power\"");
+  private static final Datasheet SHEET = Sheets.READER.read("x.yaml", YAML);
 
   @TempDir Path folder;
 
@@ -66,7 +69,7 @@ class CalibrationPlanTest {
             "bounds:\n"
                 + "  film.thicknes: {min: 4 nm, max: 80 nm, why: x}\n"
                 + "  attempt-rate: {min: 5 Hz, max: 1 Hz, why: x}\n"
-                + "  film.curie-temperature: {min: 5 V, max: 300 K, why: x}\n"
+                + "  contact.top.barrier: {min: 5 V, max: 1 eV, why: x}\n"
                 + "tolerances:\n"
                 + "  set_powr: {value: 10 %, why: x}\n"
                 + "requirements:\n"
@@ -91,8 +94,55 @@ class CalibrationPlanTest {
   }
 
   @Test
+  void whatTheCalibrationDoesNotTouchHasNeitherBoundsNorTolerance() {
+    DatasheetException error =
+        refused(
+            "bounds:\n"
+                + "  film.thickness: {min: 4 nm, max: 80 nm, why: x}\n"
+                + "  film.background-permittivity: {min: 5, max: 9, why: x}\n"
+                + "tolerances:\n"
+                + "  set_power: {value: 5 %, why: x}\n"
+                + "  ppf_time_constant: {value: 5 %, why: x}\n");
+    assertThat(error.problems())
+        .satisfiesExactly(
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("x.calibration.yaml:3: bounds of film.background-permittivity")
+                    .contains("which is derived", "allowed: film.thickness, contact.top.barrier"),
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("x.calibration.yaml:6: tolerance of ppf_time_constant")
+                    .contains("a prediction", "allowed: standby_power, set_power"));
+  }
+
+  @Test
+  void aStartOutsideItsBoundsAndARequirementOnNoFigureAreNamedWithTheirLines() {
+    DatasheetException error =
+        refused(
+            "bounds:\n"
+                + "  film.thickness: {min: 4 nm, max: 40 nm, why: x}\n"
+                + "requirements:\n"
+                + "  - {quantity: on_of, by: iv, min: 1, tolerance: 1, why: x}\n"
+                + "  - {quantity: set_voltage, by: iv, min: 1 s, tolerance: 1 s, why: x}\n");
+    assertThat(error.problems())
+        .satisfiesExactly(
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("x.calibration.yaml:2: film.thickness is 50 nm in the datasheet")
+                    .endsWith("4 nm to 40 nm"),
+            problem -> {
+              assertThat(problem.text())
+                  .startsWith("x.calibration.yaml:4: on_of: protocol iv gives no figure 'on_of'");
+              assertThat(problem.hint()).isEqualTo("on_off");
+            },
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("x.calibration.yaml:5: set_voltage is in s (a time); allowed: V"));
+  }
+
+  @Test
   void liesBesideTheDatasheet() throws IOException {
-    Path sheet = Files.writeString(folder.resolve("mine.yaml"), Sheets.VALID);
+    Path sheet = Files.writeString(folder.resolve("mine.yaml"), YAML);
     CalibrationPlan none = Sheets.LIBRARY.calibrationPlan(sheet.toString());
     assertThat(none.bounds()).isEmpty();
     assertThat(none.origin()).startsWith("no file ").endsWith("mine.calibration.yaml");

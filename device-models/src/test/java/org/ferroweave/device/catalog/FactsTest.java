@@ -16,7 +16,7 @@ class FactsTest {
       """
         - {quantity: retention, at-least: 1e4 s, by: retention, at: {film.thickness: 20 nm, temperature: 47 degC}, source: "A", confidence: high, use: prediction}
         - {quantity: retention, value: 20 s, by: retention, source: "A", confidence: low, use: prediction}
-        - {quantity: write_time, at-most: 10 ns, of: some-group, figure: switching_time, by: iv, source: "A", confidence: high, use: prediction}
+        - {quantity: write_time, at-most: 10 ns, of: some-group, figure: switch_on_time, by: switching-time, source: "A", confidence: high, use: prediction}
         - {quantity: cnn_accuracy, value: 84.2 %, not-modelled: "comes with training", source: "A", confidence: high, use: prediction}
       behaviours:
         - {behaviour: coupling, statement: "wider", source: "B", confidence: medium,
@@ -41,7 +41,7 @@ class FactsTest {
     ReportedFigure grouped = figures.get(figures.size() - 2);
     assertThat(grouped.bound()).isEqualTo(Bound.AT_MOST);
     assertThat(grouped.of()).isEqualTo("some-group");
-    assertThat(grouped.figure()).isEqualTo("switching_time");
+    assertThat(grouped.figure()).isEqualTo("switch_on_time");
     assertThat(figures.get(figures.size() - 1).notModelled()).isEqualTo("comes with training");
   }
 

@@ -58,6 +58,17 @@ class FigureComparisonTest {
   }
 
   @Test
+  void theSimulatedValueOfWhatIsNotModelledSaysSo() {
+    List<FigureComparison> all =
+        FigureComparison.of(
+            List.of(result(Figure.of("a", 1.1, "s", "read"))),
+            List.of(reported("a", 1, "s", false).withNotModelled("no law of fatigue")),
+            false);
+    assertThat(all.get(1).mark()).isEqualTo(Mark.SIMULATED);
+    assertThat(all.get(1).note()).isEqualTo("no comparison: no law of fatigue; read");
+  }
+
+  @Test
   void whatIsNotModelledOrNotRunIsListedAsNotSimulated() {
     ReportedFigure other =
         new ReportedFigure(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ferroweave.device.DeviceModel;
+import org.ferroweave.device.InputException;
 import org.ferroweave.device.Parameter;
 import org.ferroweave.device.Provenance;
 import org.ferroweave.device.ReportedFigure;
@@ -204,17 +205,21 @@ class ValidatorTest {
     CheckedFact none = check(figure("lost_time", Bound.VALUE, 1, "s", Map.of()));
     assertThat(none.status()).isEqualTo(Status.FAIL);
     assertThat(none.note()).isEqualTo("no fit");
-    assertThat(check(figure("no_such", Bound.VALUE, 1, "s", Map.of())).note())
-        .isEqualTo("protocol gauge gives no figure no_such");
-    CheckedFact unit = check(figure("width_time", Bound.VALUE, 1, "V", Map.of()));
-    assertThat(unit.status()).isEqualTo(Status.FAIL);
-    assertThat(unit.note()).isEqualTo("simulated in 's', reported in 'V'");
     CheckedFact broken =
         check(figure("width_time", Bound.VALUE, 1, "s", Map.of("pulse.width", 0.6)));
     assertThat(broken.status()).isEqualTo(Status.FAIL);
     assertThat(broken.note()).isNotEmpty().doesNotContain("\n");
-    CheckedFact ruleless = check(figure("beauty", Bound.VALUE, 1, "1", Map.of()));
-    assertThat(ruleless.status()).isEqualTo(Status.FAIL);
+  }
+
+  @Test
+  void whatTheDatasheetGotWrongIsNoFailedPrediction() {
+    assertThatThrownBy(() -> check(figure("width_tim", Bound.VALUE, 1, "s", Map.of())))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("gives no such figure 'width_tim'; allowed: lost_time, share_ratio")
+        .satisfies(e -> assertThat(((InputException) e).hint()).isEqualTo("width_time"));
+    assertThatThrownBy(() -> check(figure("width_time", Bound.VALUE, 1, "V", Map.of())))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("width_time is reported in V (a voltage); allowed: s (a time)");
   }
 
   @Test

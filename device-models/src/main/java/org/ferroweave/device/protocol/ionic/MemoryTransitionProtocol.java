@@ -12,6 +12,7 @@ import org.ferroweave.device.protocol.ProtocolContext;
 import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
+import org.ferroweave.device.units.Units;
 
 /**
  * From short-term to long-term memory: trains of 1, 2, 4 ... potentiating pulses up to {@code
@@ -78,12 +79,16 @@ public record MemoryTransitionProtocol(double periods) implements Protocol {
                 Axis.linear("residue", "1"),
                 List.of(Curve.points("mean device", number, residue)))),
         List.of(
-            Figure.of("stp_residue", residue[0], "1", "after one pulse and " + wait + " s"),
+            Figure.of(
+                "stp_residue",
+                residue[0],
+                "1",
+                "after one pulse and " + Units.format(wait, "s", 3)),
             Figure.of(
                 "ltp_residue",
                 residue[last],
                 "1",
-                "after " + (int) number[last] + " pulses and " + wait + " s"),
+                "after " + (int) number[last] + " pulses and " + Units.format(wait, "s", 3)),
             Figure.of(
                 "stp_kept",
                 change[0] * residue[0],

@@ -13,6 +13,7 @@ import org.ferroweave.device.protocol.Pulse;
 import org.ferroweave.device.protocol.PulseSettings;
 import org.ferroweave.device.protocol.Series;
 import org.ferroweave.device.protocol.Series.Axis;
+import org.ferroweave.device.units.Units;
 
 /**
  * What equal potentiating pulses do in pairs and in a long train: which way the response goes with
@@ -92,8 +93,10 @@ public record TrainProtocol(double shortInterval, double longInterval) implement
                 Axis.linear("conductance at the read voltage", "S"),
                 List.of(Curve.points("mean device", number, conductance)))),
         List.of(
-            Figure.of("pair_ratio_short", ratio[0], "1", "after " + shortInterval + " s"),
-            Figure.of("pair_ratio_long", ratio[1], "1", "after " + longInterval + " s"),
+            Figure.of(
+                "pair_ratio_short", ratio[0], "1", "after " + Units.format(shortInterval, "s", 3)),
+            Figure.of(
+                "pair_ratio_long", ratio[1], "1", "after " + Units.format(longInterval, "s", 3)),
             Figure.of("train_peak_pulse", peak + 1, "1", "pulse with the highest response"),
             Figure.of("train_rise", best / conductance[0], "1", "highest response over the first"),
             Figure.of(
