@@ -57,7 +57,7 @@ record FilmStudy(
       if (stop.getAsBoolean()) {
         throw new CancellationException("film stopped");
       }
-      solved[i] = conduction.simulated(temperatures[i]);
+      solved[i] = conduction.simulated(temperatures[i], stop);
       line.reached((i + 1.0) / solved.length);
     }
     MaterialFacts ferroelectric =

@@ -69,6 +69,14 @@ class IonsFilmTest {
   }
 
   @Test
+  void refusesBarriersThatNoIonHopsOver() throws IOException {
+    run("no", "--set=ion.gap-barrier.cu-excess=80 eV")
+        .refuses("ion.gap-barrier.cu-excess is '80 eV'", "0.05 eV to 3 eV");
+    run("no", "--set=IPS:ion.gap-barrier.free-standing=-0.8 eV").refuses("'-0.8 eV'");
+    assertThat(folder.resolve("no")).doesNotExist();
+  }
+
+  @Test
   void aChangedBarrierMovesTheConductivity() throws IOException {
     double usual = json("a", "--stack=CIPS:6").at("/conductivity_s_per_m/0").doubleValue();
     double raised =

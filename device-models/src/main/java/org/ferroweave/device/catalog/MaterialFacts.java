@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.NearestName;
 import org.ferroweave.device.Provenance;
+import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.units.Quantity;
 import org.ferroweave.device.units.Units;
 
@@ -27,6 +28,9 @@ public final class MaterialFacts {
   private final String origin;
   private final Map<String, Fact> facts;
 
+  private static final double LOWEST_BARRIER = 0.05;
+  private static final double HIGHEST_BARRIER = 3;
+
   private MaterialFacts(String name, String origin, Map<String, Fact> facts) {
     this.name = name;
     this.origin = origin;
@@ -40,7 +44,9 @@ public final class MaterialFacts {
       Provenance provenance = statement.provenance();
       if (value != null && provenance != null) {
         Quantity quantity = Units.quantity(statement.name(), value);
-        facts.put(statement.name(), new Fact(quantity.value(), quantity.unit(), provenance));
+        double si = quantity.value();
+        checkBarrier(origin + ": " + name + ": ", statement.name(), value, si, quantity.unit());
+        facts.put(statement.name(), new Fact(si, quantity.unit(), provenance));
       }
     }
     return new MaterialFacts(name, origin, facts);
@@ -104,12 +110,36 @@ public final class MaterialFacts {
    * @param key dotted key of a fact that there is
    * @param text number and unit
    * @param provenance where the new value comes from
-   * @throws InputException if there is no such fact, or the text has another dimension
+   * @throws InputException if there is no such fact, the text has another dimension, or an ion could
+   *     not hop over the barrier
    */
   public MaterialFacts with(String key, String text, Provenance provenance) {
     Fact old = fact(key);
     Map<String, Fact> changed = new LinkedHashMap<>(facts);
-    changed.put(key, new Fact(Units.parse(key, text, old.unit()), old.unit(), provenance));
+    double value = Units.parse(key, text, old.unit());
+    checkBarrier("", key, text, value, old.unit());
+    changed.put(key, new Fact(value, old.unit(), provenance));
     return new MaterialFacts(name, origin, changed);
+  }
+
+  /** Below, an ion is not bound to a site; above, it does not hop within the age of the sample. */
+  private static void checkBarrier(
+      String where, String key, String text, double value, String unit) {
+    if (!key.startsWith("ion.") || !key.contains("-barrier") || !unit.equals("J")) {
+      return;
+    }
+    double ev = value / Constants.ELEMENTARY_CHARGE;
+    if (!(ev >= LOWEST_BARRIER * (1 - 1e-9) && ev <= HIGHEST_BARRIER * (1 + 1e-9))) {
+      throw new InputException(
+          where
+              + key
+              + " is '"
+              + text
+              + "'; allowed: "
+              + LOWEST_BARRIER
+              + " eV to "
+              + (int) HIGHEST_BARRIER
+              + " eV");
+    }
   }
 }

@@ -1,6 +1,8 @@
 package org.ferroweave.device.transport.film;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.ferroweave.device.physics.Constants;
 import org.ferroweave.device.transport.Electrode;
 import org.ferroweave.device.transport.Grid;
@@ -25,6 +27,8 @@ public final class StackConduction {
   private static final double TOLERANCE = 1e-10;
   private static final double EXCHANGE = 1e5;
   private static final double SETTLED = 1e3;
+  private static final int MOST_STEPS = 20_000;
+  private static final double AGREEMENT = 0.01;
 
   private final LayerStack stack;
 
@@ -62,9 +66,39 @@ public final class StackConduction {
     return Constants.BOLTZMANN * temperature * temperature * (high - low) / (2 * h);
   }
 
-  /** Conductivity in low field by the transport solver (S/m). */
+  /**
+   * Conductivity in low field by the transport solver (S/m).
+   *
+   * @throws IllegalStateException as {@link #simulated(double, BooleanSupplier)}
+   */
   public double simulated(double temperature) {
-    return simulated(temperature, PER_GAP * Constants.thermalVoltage(temperature) * stack.gaps());
+    return simulated(temperature, () -> false);
+  }
+
+  /**
+   * Conductivity in low field by the transport solver (S/m), which gaps in series must confirm.
+   *
+   * @param temperature (K)
+   * @param stop asked after every step whether to stop
+   * @throws CancellationException if asked to stop
+   * @throws IllegalStateException if the steady state is not reached, or is more than 1 % off
+   *     {@link #conductivity(double)}
+   */
+  public double simulated(double temperature, BooleanSupplier stop) {
+    double voltage = PER_GAP * Constants.thermalVoltage(temperature) * stack.gaps();
+    double solved = simulated(temperature, voltage, stop);
+    double series = conductivity(temperature);
+    if (!(Math.abs(solved - series) <= AGREEMENT * series)) {
+      throw new IllegalStateException(
+          "conductivity at "
+              + temperature
+              + " K is "
+              + solved
+              + " S/m by the transport solver and "
+              + series
+              + " S/m by gaps in series; they must agree within 1 %");
+    }
+    return solved;
   }
 
   /**
@@ -72,15 +106,33 @@ public final class StackConduction {
    *
    * @param temperature (K)
    * @param voltage between the electrodes (V)
+   * @throws IllegalStateException if the steady state is not reached
    */
   public double simulated(double temperature, double voltage) {
+    return simulated(temperature, voltage, () -> false);
+  }
+
+  private double simulated(double temperature, double voltage, BooleanSupplier stop) {
     TransportProblem problem = problem(temperature, voltage);
     TransportSolver solver =
         new TransportSolver(
             problem,
             TransportSolver.uniform(problem, stack.ions().occupancy()),
             TransportSettings.of(1e-6, TOLERANCE));
-    solver.run(SETTLED * slowest(temperature), s -> true);
+    boolean reached =
+        solver.run(
+            SETTLED * slowest(temperature),
+            s -> {
+              if (stop.getAsBoolean()) {
+                throw new CancellationException("film stopped");
+              }
+              return s.acceptedSteps() < MOST_STEPS;
+            });
+    if (!reached) {
+      throw new IllegalStateException(
+          "transport through the gaps at " + temperature + " K is not steady after " + MOST_STEPS
+              + " steps");
+    }
     int last = stack.layers().size() - 1;
     double flux = 0;
     double length = 0;

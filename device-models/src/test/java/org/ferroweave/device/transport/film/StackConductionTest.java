@@ -7,7 +7,9 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.ferroweave.device.InputException;
+import org.ferroweave.device.Provenance;
 import org.ferroweave.device.catalog.Catalog;
 import org.ferroweave.device.catalog.MaterialFacts;
 import org.ferroweave.device.physics.Constants;
@@ -18,6 +20,7 @@ class StackConductionTest {
   private static final MaterialFacts CIPS = Catalog.material("CuInP2S6");
   private static final MaterialFacts IPS = Catalog.material("In4-3P2S6");
   private static final MobileIons COPPER = MobileIons.of(CIPS);
+  private static final Provenance ASSUMED = new Provenance(Provenance.Kind.ASSUMED, "a test");
   private static final HopLayer LAYER = HopLayer.of(CIPS, "ion.gap-barrier.cu-excess");
 
   private static LayerStack heterostructure(String kind) {
@@ -101,6 +104,35 @@ class StackConductionTest {
   private static PhaseBoundary boundary(String kind) {
     return new PhaseBoundary(
         LAYER.barrier(), CIPS.value("ion.interface-barrier." + kind), LAYER, COPPER);
+  }
+
+  @Test
+  void stopsWhenAsked() {
+    StackConduction film = new StackConduction(LayerStack.film(LAYER, 6, COPPER));
+    assertThatThrownBy(() -> film.simulated(300, () -> true))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void endsWithANumberThatGapsInSeriesConfirmOrWithAnError() {
+    for (String barrier : List.of("0.05 eV", "0.2 eV", "3 eV")) {
+      MaterialFacts other = CIPS.with("ion.gap-barrier.cu-excess", barrier, ASSUMED);
+      HopLayer layer = HopLayer.of(other, "ion.gap-barrier.cu-excess");
+      StackConduction film = new StackConduction(LayerStack.film(layer, 6, COPPER));
+      assertThat(film.simulated(303.15))
+          .as(barrier)
+          .isCloseTo(film.conductivity(303.15), withPercentage(1));
+    }
+  }
+
+  @Test
+  void refusesABarrierThatBindsNoIonOrHoldsItForever() {
+    for (String barrier : List.of("80 eV", "-0.8 eV", "0 eV", "0.049 eV", "3.1 eV")) {
+      assertThatThrownBy(() -> CIPS.with("ion.gap-barrier.cu-excess", barrier, ASSUMED))
+          .isInstanceOf(InputException.class)
+          .hasMessage(
+              "ion.gap-barrier.cu-excess is '" + barrier + "'; allowed: 0.05 eV to 3 eV");
+    }
   }
 
   @Test
