@@ -68,6 +68,19 @@ class IonsNanowireTest {
   }
 
   @Test
+  void calibratedFiguresStayCalibratedInRunsOfAnotherLength() {
+    String out = run("--field=2 V/um,3 V/um,4 V/um,-4 V/um", "--hours=0.2", "-q").succeeds().out();
+    for (String figure : new String[] {"halide mobility", "rectification ratio"}) {
+      assertThat(out.lines().filter(line -> line.contains(figure)))
+          .singleElement()
+          .asString()
+          .contains("calibrated")
+          .doesNotContain("1.70e-13", "nearly 20");
+    }
+    assertThat(out).doesNotContain("up to 12 %").contains("R2 of shift against time");
+  }
+
+  @Test
   void goesOnFromKeptStates() throws IOException {
     String[] args = {"--field=4 V/um", "--set=cells=80", "--hours=0.5", "-q"};
     String out = run(args).succeeds().out();

@@ -19,11 +19,11 @@ public enum NanowireKey {
   PERMITTIVITY("1", Provenance.Kind.REPORTED, "Kong et al., Poisson paragraph"),
   /** Wire over each electrode. */
   ELECTRODE_WIDTH("m", Provenance.Kind.REPORTED, "Kong et al., Fig. 3 caption"),
-  /** Where an electrode imposes its potential. */
+  /** Where an electrode imposes its potential; chosen with the reported mobility in sight. */
   CONTACT_LINE(
       "1",
-      Provenance.Kind.ASSUMED,
-      "outer edge: at the inner one the reacting wire has no field",
+      Provenance.Kind.CALIBRATED,
+      "mobility: outer edge, since with the inner one nearly nothing moves",
       0,
       0.5),
   /** Wire between the electrodes. */
