@@ -2,9 +2,11 @@ package org.ferroweave.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ferroweave.device.InputException;
 import org.ferroweave.device.RandomStream;
 import org.ferroweave.device.probe.spectra.Factorization;
@@ -43,6 +45,14 @@ import picocli.CommandLine.Option;
       "  ferroweave probe spectra --cube map.npy --frequencies hertz.npy --skip-lines 40 --out map"
     })
 final class ProbeSpectraCommand implements Callable<Integer> {
+  /** Part of the whole signal below which a component is none. */
+  private static final double VANISHED = 1e-3;
+
+  /** Smallest volume trades a little residual for volume; more than this is a misfit. */
+  private static final double MOST_EXCESS = 1.05;
+
+  private static final double ROUND_OFF = 1e-6;
+
   @Option(
       names = "--cube",
       paramLabel = "FILE",
@@ -142,18 +152,32 @@ final class ProbeSpectraCommand implements Callable<Integer> {
     ResultFolder folder = folder();
     long begin = System.nanoTime();
     Factorization found;
+    Factorization plain;
     try (ProgressLine line = console.progress()) {
       line.stage("factorizing", 0, 1);
       Nmf.Settings settings =
           minVolume ? Nmf.Settings.minimumVolume(components) : Nmf.Settings.plain(components);
       found = new Nmf(settings).factorize(map);
+      plain = minVolume ? new Nmf(Nmf.Settings.plain(components)).factorize(map) : found;
       line.reached(1);
     }
     double seconds = (System.nanoTime() - begin) * 1e-9;
     Uniqueness uniqueness = Uniqueness.of(found);
     boolean known = cube == null || frequencies != null;
     TextTable table = table(found, synthetic, known, json);
-    List<String> words = words(found, uniqueness, synthetic);
+    List<String> warnings = minVolume ? failures(found, plain) : List.of();
+    List<String> words = words(found, uniqueness, synthetic, !warnings.isEmpty());
+    int negatives = map.negatives();
+    if (negatives > 0) {
+      words.add(
+          String.format(
+              Locale.ROOT,
+              "%d of %d values are negative (%.2g %%): spectra and maps without negative parts"
+                  + " cannot follow them, they stay in the residual",
+              negatives,
+              map.values().length,
+              100.0 * negatives / map.values().length));
+    }
     List<Figure> figures = write(found, synthetic, folder, known);
     Path page = folder.file("index.html");
     HtmlPage.titled("Spectra and their maps")
@@ -170,19 +194,27 @@ final class ProbeSpectraCommand implements Callable<Integer> {
                 + ".")
         .section("Components")
         .table(table)
-        .list(words)
+        .list(Stream.concat(words.stream(), warnings.stream()).toList())
         .section("Spectra and maps")
         .figures(figures)
         .write(page);
     console.result(table);
     words.forEach(console::result);
+    warnings.forEach(console::result);
     console.note(String.format(Locale.ROOT, "factorized in %.3f s", seconds));
     console.note("page with plots: " + page);
     json.put("relative_residual", found.residual(), "1");
     if (synthetic != null) {
       json.put("noise_floor", synthetic.noiseFloor(), "1");
     }
-    json.put("unique", uniqueness.unique())
+    if (minVolume) {
+      json.put("relative_residual_plain", plain.residual(), "1")
+          .put("minimum_volume_failed", !warnings.isEmpty());
+    }
+    json.put("negative_values", negatives);
+    json.put("unique", uniqueness.unique() && warnings.isEmpty())
+        .put("uniqueness", warnings.isEmpty() ? verdict(uniqueness) : "not asked")
+        .put("noise_freedom", uniqueness.blur(), "1")
         .put("outward_freedom", uniqueness.outward(), "1")
         .put("inward_freedom", uniqueness.inward(), "1")
         .put("sweeps", found.sweeps())
@@ -259,7 +291,10 @@ final class ProbeSpectraCommand implements Callable<Integer> {
   }
 
   private List<String> words(
-      Factorization found, Uniqueness uniqueness, @Nullable PerovskiteMap synthetic) {
+      Factorization found,
+      Uniqueness uniqueness,
+      @Nullable PerovskiteMap synthetic,
+      boolean failed) {
     List<String> words = new ArrayList<>();
     words.add(
         "relative residual "
@@ -271,11 +306,20 @@ final class ProbeSpectraCommand implements Callable<Integer> {
             + found.sweeps()
             + " sweeps"
             + (found.converged() ? "" : "; still moving when it was stopped"));
-    if (uniqueness.unique()) {
+    if (failed) {
+      words.add("whether the factorization is unique is not asked, since it failed");
+    } else if (uniqueness.unique()) {
       words.add(
           components > 2
               ? "no other factorization was found by exchanging parts between two components"
               : "unique: no other factorization fits as well");
+    } else if (!uniqueness.otherFound()) {
+      words.add(
+          String.format(
+              Locale.ROOT,
+              "cannot tell at this noise whether the factorization is unique: noise alone can hide"
+                  + " or feign %.2g %% of a spectrum",
+              100 * uniqueness.blur()));
     } else if (minVolume) {
       words.add(
           String.format(
@@ -293,7 +337,42 @@ final class ProbeSpectraCommand implements Callable<Integer> {
               100 * uniqueness.outward(),
               100 * uniqueness.inward()));
     }
+    if (components > 2) {
+      words.add("the search for other factorizations covers two components at a time, not three");
+    }
     return words;
+  }
+
+  private static String verdict(Uniqueness uniqueness) {
+    if (uniqueness.otherFound()) {
+      return "not unique";
+    }
+    return uniqueness.unique() ? "unique" : "cannot tell at this noise";
+  }
+
+  /** Why the smallest volume is not to be trusted; empty if nothing speaks against it. */
+  private static List<String> failures(Factorization found, Factorization plain) {
+    List<String> failures = new ArrayList<>();
+    double[] weights = new double[found.components()];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = Arrays.stream(found.map(c)).sum() * Arrays.stream(found.spectrum(c)).sum();
+    }
+    double all = Arrays.stream(weights).sum();
+    for (int c = 0; c < weights.length; c++) {
+      if (!(weights[c] > VANISHED * all)) {
+        failures.add(
+            "warning: component " + (c + 1) + " has vanished; --min-volume failed on this map");
+      }
+    }
+    if (!(found.residual() <= MOST_EXCESS * plain.residual() + ROUND_OFF)) {
+      failures.add(
+          "warning: --min-volume leaves a residual of "
+              + SiFormat.number(found.residual(), 3)
+              + ", plain factorization "
+              + SiFormat.number(plain.residual(), 3)
+              + ": its spectra do not hold the data");
+    }
+    return failures;
   }
 
   private static List<Figure> write(

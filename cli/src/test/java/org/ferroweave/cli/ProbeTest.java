@@ -103,6 +103,31 @@ class ProbeTest {
   }
 
   @Test
+  void smallestVolumeSaysWhenNoiseBeatsIt() throws IOException {
+    String[] noisy = {"spectra", "--size", "48", "--noise", "0.3", "--min-volume"};
+    JsonNode tree = json(noisy);
+    assertThat(tree.at("/minimum_volume_failed").booleanValue()).isTrue();
+    assertThat(tree.at("/unique").booleanValue()).isFalse();
+    assertThat(probe(noisy).succeeds().out()).contains("has vanished").doesNotContain("right one");
+    JsonNode quiet = json("spectra", "--size", "40", "--min-volume");
+    assertThat(quiet.at("/minimum_volume_failed").booleanValue()).isFalse();
+    assertThat(quiet.at("/relative_residual_plain").doubleValue()).isPositive();
+  }
+
+  @Test
+  void noiseDoesNotMakeUnique() throws IOException {
+    JsonNode clean = json("spectra", "--size", "48", "--sharpness", "20", "--noise", "0");
+    assertThat(clean.at("/uniqueness").textValue()).isEqualTo("unique");
+    assertThat(clean.at("/negative_values").intValue()).isZero();
+    String[] noisy = {"spectra", "--size", "48", "--sharpness", "20", "--noise", "0.1"};
+    JsonNode tree = json(noisy);
+    assertThat(tree.at("/uniqueness").textValue()).isEqualTo("cannot tell at this noise");
+    assertThat(tree.at("/unique").booleanValue()).isFalse();
+    assertThat(tree.at("/negative_values").intValue()).isPositive();
+    assertThat(probe(noisy).succeeds().out()).contains("cannot tell at this noise", "are negative");
+  }
+
+  @Test
   void badInputIsOneLine() throws IOException {
     Path text = Files.writeString(folder.resolve("map.csv"), "1,2,3,4,5,6,7,8,9");
     probe("spectra", "--cube=" + text).refuses("map.csv: does not begin like a .npy file");
@@ -115,6 +140,12 @@ class ProbeTest {
     probe("spectra", "--cube=" + small, "-k", "3").refuses("--components is 3", "1 to 2");
     probe("spectra", "--cube=" + small, "--skip-lines=1").refuses("--skip-lines is 1", "0 to 0");
     probe("spectra", "--cube=" + small, "--frequencies=" + flat).refuses("flat.npy", "rising");
+    for (double size : new double[] {1e300, 1e-300}) {
+      Path far = folder.resolve("far.npy");
+      double[] values = {size, 2 * size, 3 * size, 4 * size, 5 * size, -6 * size};
+      new NpyArray(new int[] {1, 3, 2}, values).write(far);
+      probe("spectra", "--cube=" + far).refuses("far.npy: largest magnitude is", "1.0E100");
+    }
     probe("spectra", "--frequencies=" + flat).refuses("--frequencies is given without --cube");
     probe("strain", "--energy", "3 V").refuses("--energy is '3 V'");
     probe("strain", "--temperatures", "300 K,200 K,400 K").refuses("--temperatures", "rise");

@@ -7,6 +7,11 @@ import org.ferroweave.device.InputException;
  * frequency, in any one unit.
  */
 public final class SpectralCube {
+  /** Largest values of a map of which squares and sums of squares can be told from 0 and infinity. */
+  private static final double SMALL = 1e-100;
+
+  private static final double LARGE = 1e100;
+
   private final int rows;
   private final int columns;
   private final double[] frequencies;
@@ -40,7 +45,8 @@ public final class SpectralCube {
    * @param what name of the file, for messages
    * @param array three axes: rows, columns, frequencies
    * @param frequencies frequencies (Hz), or null to count channels from 1
-   * @throws InputException if the axes do not fit, a value is not finite or all are zero
+   * @throws InputException if the axes do not fit, a value is not finite, all are zero, or their
+   *     squares leave the range of numbers
    */
   public static SpectralCube of(
       String what, NpyArray array, double @org.jspecify.annotations.Nullable [] frequencies) {
@@ -65,7 +71,8 @@ public final class SpectralCube {
               + "; allowed: at least one pixel and two frequencies");
     }
     double[] values = array.values();
-    boolean any = false;
+    double top = 0;
+    double size = 0;
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
         int pixel = i / shape[2];
@@ -81,9 +88,21 @@ public final class SpectralCube {
                 + values[i]
                 + "; allowed: finite numbers");
       }
-      any |= values[i] > 0;
+      top = Math.max(top, values[i]);
+      size = Math.max(size, Math.abs(values[i]));
     }
-    if (!any) {
+    if (size > LARGE || (top > 0 && size < SMALL)) {
+      throw new InputException(
+          what
+              + ": largest magnitude is "
+              + size
+              + "; allowed: "
+              + SMALL
+              + " to "
+              + LARGE
+              + " (take another unit)");
+    }
+    if (!(top > 0)) {
       throw new InputException(what + ": no value is above zero; allowed: a map with a signal");
     }
     double[] axis = frequencies == null ? new double[shape[2]] : frequencies;
@@ -148,6 +167,15 @@ public final class SpectralCube {
   /** Values, pixel by pixel; not a copy, do not change. */
   public double[] values() {
     return values;
+  }
+
+  /** How many values are below zero, which no factorization without negative parts can follow. */
+  public int negatives() {
+    int n = 0;
+    for (double value : values) {
+      n += value < 0 ? 1 : 0;
+    }
+    return n;
   }
 
   /** Mean spectrum. */

@@ -14,18 +14,26 @@ package org.ferroweave.device.probe.spectra;
  * where h_b does not; s only if some pixel holds a and no b. Where spectra overlap everywhere, r is
  * above zero and plain factorization cannot choose. With two components the ranges of all pairs
  * describe every other factorization; with more, ranges of zero are necessary for uniqueness, not
- * sufficient. Source: D. Donoho, V. Stodden, NIPS 16 (2003); X. Fu et al., IEEE Signal Process.
+ * sufficient: the search exchanges parts between two components at a time.
+ *
+ * <p>Noise clips weights to zero in pixels that are not pure, which looks like uniqueness. Weights
+ * scatter by the relative residual over the root of the number of frequencies and the sine of the
+ * angle between the spectra; where three times that is above {@link #TOLERANCE}, ranges of zero say
+ * nothing. Source: D. Donoho, V. Stodden, NIPS 16 (2003); X. Fu et al., IEEE Signal Process.
  * Mag. 36, 59 (2019).
  *
  * @param outward largest part of a spectrum that could be taken out of another, relative to that
  *     spectrum's own size: the overlap that plain factorization cannot divide
  * @param inward the same by which spectra could come closer together: what pixels that are not pure
  *     leave open
+ * @param blur part of a spectrum that noise alone can hide or feign
  * @param pair names of the two components with the largest outward range, counted from 1
  */
-public record Uniqueness(double outward, double inward, String pair) {
+public record Uniqueness(double outward, double inward, double blur, String pair) {
   /** Ranges below this are no more than noise and round-off of clipping. */
   public static final double TOLERANCE = 0.02;
+
+  private static final double SIGMAS = 3;
 
   /** Pixels and frequencies whose own weight is below this part of the largest are not asked. */
   private static final double DIM = 0.05;
@@ -40,6 +48,8 @@ public record Uniqueness(double outward, double inward, String pair) {
   public static Uniqueness of(Factorization factorization) {
     double outward = 0;
     double inward = 0;
+    double blur = 0;
+    double scatter = SIGMAS * factorization.residual() / Math.sqrt(factorization.cube().channels());
     String pair = "";
     int n = factorization.components();
     for (int a = 0; a < n; a++) {
@@ -58,14 +68,31 @@ public record Uniqueness(double outward, double inward, String pair) {
           pair = Math.min(a, b) + 1 + " and " + (Math.max(a, b) + 1);
         }
         inward = Math.max(inward, in);
+        blur = Math.max(blur, scatter / sine(ha, hb));
       }
     }
-    return new Uniqueness(outward, inward, pair);
+    return new Uniqueness(outward, inward, blur, pair);
   }
 
-  /** Whether no other factorization was found. */
+  /** Whether no other factorization was found, and noise cannot be why. */
   public boolean unique() {
-    return outward <= TOLERANCE && inward <= TOLERANCE;
+    return !otherFound() && blur <= TOLERANCE;
+  }
+
+  /** Whether another factorization fits as well. */
+  public boolean otherFound() {
+    return outward > TOLERANCE || inward > TOLERANCE;
+  }
+
+  /** Sine of the angle between two spectra; zero, for a spectrum that is empty too. */
+  private static double sine(double[] a, double[] b) {
+    double product = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += a[i] * b[i];
+    }
+    double sizes = size(a) * size(b);
+    double cosine = sizes > 0 ? Math.min(1, product / sizes) : 1;
+    return Math.sqrt(1 - cosine * cosine);
   }
 
   /** Smallest ratio above/below over the places where the lower one is there. */
