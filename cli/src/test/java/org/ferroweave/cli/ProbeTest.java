@@ -115,9 +115,9 @@ class ProbeTest {
   }
 
   @Test
-  void noiseDoesNotMakeUnique() throws IOException {
+  void noiseThatHidesAnOverlapDoesNotMakeUnique() throws IOException {
     JsonNode clean = json("spectra", "--size", "48", "--sharpness", "20", "--noise", "0");
-    assertThat(clean.at("/uniqueness").textValue()).isEqualTo("unique");
+    assertThat(clean.at("/uniqueness").textValue()).isEqualTo("not unique");
     assertThat(clean.at("/negative_values").intValue()).isZero();
     String[] noisy = {"spectra", "--size", "48", "--sharpness", "20", "--noise", "0.1"};
     JsonNode tree = json(noisy);

@@ -110,8 +110,8 @@ public final class MaterialFacts {
    * @param key dotted key of a fact that there is
    * @param text number and unit
    * @param provenance where the new value comes from
-   * @throws InputException if there is no such fact, the text has another dimension, or an ion could
-   *     not hop over the barrier
+   * @throws InputException if there is no such fact, the text has another dimension, or an ion
+   *     could not hop over the barrier
    */
   public MaterialFacts with(String key, String text, Provenance provenance) {
     Fact old = fact(key);

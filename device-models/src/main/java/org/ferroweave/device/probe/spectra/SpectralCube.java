@@ -7,7 +7,9 @@ import org.ferroweave.device.InputException;
  * frequency, in any one unit.
  */
 public final class SpectralCube {
-  /** Largest values of a map of which squares and sums of squares can be told from 0 and infinity. */
+  /**
+   * Largest values of a map of which squares and sums of squares can be told from 0 and infinity.
+   */
   private static final double SMALL = 1e-100;
 
   private static final double LARGE = 1e100;

@@ -19,8 +19,8 @@ package org.ferroweave.device.probe.spectra;
  * <p>Noise clips weights to zero in pixels that are not pure, which looks like uniqueness. Weights
  * scatter by the relative residual over the root of the number of frequencies and the sine of the
  * angle between the spectra; where three times that is above {@link #TOLERANCE}, ranges of zero say
- * nothing. Source: D. Donoho, V. Stodden, NIPS 16 (2003); X. Fu et al., IEEE Signal Process.
- * Mag. 36, 59 (2019).
+ * nothing. Source: D. Donoho, V. Stodden, NIPS 16 (2003); X. Fu et al., IEEE Signal Process. Mag.
+ * 36, 59 (2019).
  *
  * @param outward largest part of a spectrum that could be taken out of another, relative to that
  *     spectrum's own size: the overlap that plain factorization cannot divide

@@ -130,7 +130,10 @@ public final class StackConduction {
             });
     if (!reached) {
       throw new IllegalStateException(
-          "transport through the gaps at " + temperature + " K is not steady after " + MOST_STEPS
+          "transport through the gaps at "
+              + temperature
+              + " K is not steady after "
+              + MOST_STEPS
               + " steps");
     }
     int last = stack.layers().size() - 1;

@@ -14,8 +14,8 @@ import org.ferroweave.device.InputException;
  * @param permittivity relative; reported 25
  * @param electrodeWidth length of wire over each electrode (m); reported 1.5 um
  * @param contactLine where across an electrode the wire takes its potential, 0 at the inner edge to
- *     1 at the outer one; <b>assumed</b> 1: with 0 the reacting part of the wire has no field and
- *     its vacancies stay
+ *     1 at the outer one; <b>calibrated</b> 1, chosen because otherwise nothing moves: with 0 the
+ *     reacting part of the wire has no field and its vacancies stay
  * @param gap wire between the inner edges of the electrodes (m); <b>calibrated</b> 10 um, to the
  *     rectification
  * @param front initial place of the front, from the inner edge of the electrode on the Br side (m);

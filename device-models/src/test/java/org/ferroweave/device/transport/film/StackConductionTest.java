@@ -130,8 +130,7 @@ class StackConductionTest {
     for (String barrier : List.of("80 eV", "-0.8 eV", "0 eV", "0.049 eV", "3.1 eV")) {
       assertThatThrownBy(() -> CIPS.with("ion.gap-barrier.cu-excess", barrier, ASSUMED))
           .isInstanceOf(InputException.class)
-          .hasMessage(
-              "ion.gap-barrier.cu-excess is '" + barrier + "'; allowed: 0.05 eV to 3 eV");
+          .hasMessage("ion.gap-barrier.cu-excess is '" + barrier + "'; allowed: 0.05 eV to 3 eV");
     }
   }
 
