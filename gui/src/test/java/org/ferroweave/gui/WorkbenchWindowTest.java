@@ -276,12 +276,10 @@ class WorkbenchWindowTest {
     Path file = Files.writeString(folder.resolve("volts.yaml"), sheet.replace("12.2 ms", "12.2 V"));
     chosen = Optional.of(file);
     press("#open-datasheet");
-    waitForCurves();
     assertThat(text("#message"))
-        .isEqualTo(
-            "reported figure ppf_time_constant has the unit 'V'; allowed: 's', as the simulation"
-                + " gives it");
-    assertThat(onFront(() -> window.model().figures())).isEmpty();
+        .contains("volts.yaml", "ppf_time_constant is in V (a voltage); allowed: s (a time)");
+    assertThat(stage.getTitle()).startsWith("Au/CuInP2S6/Ti").doesNotContain("(changed)");
+    assertThat(onFront(() -> window.model().device())).isEqualTo("au-cips-ti");
   }
 
   @Test
