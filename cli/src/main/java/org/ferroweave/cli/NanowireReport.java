@@ -120,7 +120,7 @@ final class NanowireReport {
   /** Simulated beside reported. */
   private TextTable compared() {
     TextTable.Builder table = TextTable.of("quantity", "simulated", "reported", "use");
-    // what was chosen for a figure stays chosen for it, however long the run is
+    // what was chosen for a figure, or with it in sight, stays so, however long the run is
     String predicted = changed.isEmpty() ? "predicted" : "changed";
     String calibrated = changed.isEmpty() ? "calibrated" : "changed";
     series
@@ -128,7 +128,7 @@ final class NanowireReport {
         .ifPresent(
             line -> {
               table.row(
-                  "forward: R2 of shift against field", number(line.r2()), "linear", predicted);
+                  "forward: R2 of shift against field", number(line.r2()), "linear", calibrated);
               table.row(
                   "halide mobility, slope of that line",
                   mobility(line.mobility()),
@@ -154,7 +154,7 @@ final class NanowireReport {
                     "largest reverse shift over the forward one of the same field",
                     percent(r),
                     "near zero",
-                    predicted));
+                    calibrated));
     BiasRun last = series.runs().get(series.runs().size() - 1);
     if (last.field() > 0) {
       table.row(
@@ -178,7 +178,7 @@ final class NanowireReport {
             predicted);
       }
     }
-    table.row("zero bias", micro(still), "not visible", predicted);
+    table.row("zero bias", micro(still), "not visible", calibrated);
     return table.build();
   }
 

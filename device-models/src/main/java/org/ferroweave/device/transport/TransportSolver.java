@@ -50,6 +50,8 @@ public final class TransportSolver {
   private final double[] poisson;
   private final double[] update;
   private final double[] reacted;
+  private final double[] filled;
+  private final double[] filling;
   private long accepted;
   private long rejected;
   private long solves;
@@ -104,6 +106,8 @@ public final class TransportSolver {
     this.poisson = new double[cells];
     this.update = new double[cells * (species + 1)];
     this.reacted = new double[species];
+    this.filled = new double[species];
+    this.filling = new double[species];
     int bad = firstForbidden(x);
     if (bad >= 0) {
       throw new InputException(
@@ -292,6 +296,9 @@ public final class TransportSolver {
   }
 
   private void accept(double h, double until) {
+    for (int k = 0; k < species; k++) {
+      filled[k] += filling[k];
+    }
     for (int i = 0; i < cells; i++) {
       double width = problem.grid.width(i);
       for (int k = 0; k < species; k++) {
@@ -319,6 +326,7 @@ public final class TransportSolver {
    */
   private void fillDeficits() {
     for (int k = 0; k < species; k++) {
+      filling[k] = 0;
       for (int i = 0; i < cells; i++) {
         double deficit = -xNext[i * species + k];
         if (!(deficit > 0 && deficit <= absolute[k])) {
@@ -329,6 +337,7 @@ public final class TransportSolver {
           missing = take(i - reach, k, missing);
           missing = take(i + reach, k, missing);
         }
+        filling[k] += deficit * problem.grid.width(i) - missing;
         // what nobody could give stays as a deficit
         xNext[i * species + k] = missing > 0 ? -missing / problem.grid.width(i) : 0;
       }
@@ -435,6 +444,14 @@ public final class TransportSolver {
   /** What reactions have added to {@link #amount} since this solver began (m). */
   public double reacted(int kind) {
     return reacted[kind];
+  }
+
+  /**
+   * What was moved since this solver began (m) to fill cells that a step had left below zero by
+   * less than the tolerance; against {@link #amount} it tells how much the result owes to that.
+   */
+  public double filled(int kind) {
+    return filled[kind];
   }
 
   /** Flux of every hopper through an inner face (m/s times fraction). */

@@ -235,6 +235,7 @@ class TransportConvergenceTest {
     TransportSolver resumed = new TransportSolver(problem, half, settings);
     resumed.run(1, TransportMonitor.NONE);
     assertThat(resumed.state().fraction()).isEqualTo(solver.state().fraction());
+    assertThat(solver.filled(1)).as("bromide never runs out").isZero();
   }
 
   private static double[] background(Grid grid, double density) {
@@ -263,6 +264,7 @@ class TransportConvergenceTest {
     assertThat(solver.amount(0) / (1e-3 * L) - 1).isCloseTo(0, within(1e-11));
     assertThat(fraction[0]).isCloseTo(0.1 * (1 - Math.exp(-10)), within(1e-6));
     assertThat(solver.acceptedSteps()).isLessThan(2000);
+    assertThat(solver.filled(0)).as("told, and small").isPositive().isLessThan(1e-3 * 1e-3 * L);
   }
 
   @Test
